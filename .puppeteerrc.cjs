@@ -1,0 +1,2 @@
+// No install step of this project downloads a browser; scripts/browser.mjs finds or provisions one.
+module.exports = { skipDownload: true };

@@ -1,0 +1,62 @@
+import type { Schema } from './shared.js';
+import type { z } from './zod.js';
+
+/** Who is asking: the customer, somebody the customer trusts, or a person who works for the utility. */
+export const ROLES = ['customer', 'delegate', 'agent'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What an operation answers: a document that a schema checks, a PDF, the event stream, or nothing. */
+export type AnswerSpec = Schema<unknown> | 'pdf' | 'event-stream' | 'nothing';
+
+type Shape = Readonly<Record<string, Schema<unknown>>>;
+
+/** One row of the table that types the client and the mock, writes OpenAPI and drives the contract test. */
+export interface OperationSpec {
+  /** The operation's name in OpenAPI and in every error. */
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below `/v1`, with `{name}` for each path parameter. */
+  readonly path: `/${string}`;
+  /** Path parameters by name. */
+  readonly params?: Shape;
+  /** Query parameters by name; an array travels comma-separated. */
+  readonly query?: Shape;
+  readonly body?: Schema<unknown>;
+  readonly answer: AnswerSpec;
+  /** The status of success. */
+  readonly status: 200 | 201 | 202 | 204;
+  /** `public` needs no token, `server` needs the tenant's server key, else the roles that a client token may have. */
+  readonly access: 'public' | 'server' | readonly Role[];
+  /** Problem codes of this operation with their status, beside the common ones. */
+  readonly problems: Readonly<Record<string, number>>;
+  /** True where the request must carry an `Idempotency-Key`. */
+  readonly idempotent?: true;
+  /** True for lists with `limit`, `cursor` and `Link`. */
+  readonly paged?: true;
+}
+
+/** Declares an operation and keeps its exact type. */
+export function defineOperation<const S extends OperationSpec>(spec: S): S {
+  return spec;
+}
+
+type OptionalKeys<S extends Shape> = { [K in keyof S]: undefined extends z.infer<S[K]> ? K : never }[keyof S];
+type ShapeOf<S> = S extends Shape
+  ? { [K in Exclude<keyof S, OptionalKeys<S>>]: z.infer<S[K]> } & { [K in OptionalKeys<S>]?: z.infer<S[K]> }
+  : unknown;
+type BodyOf<S> = S extends { body: Schema<infer B> } ? { body: B } : unknown;
+
+/** What a caller gives an operation: its path and query parameters side by side, and `body` where it has one. */
+export type InputOf<S extends OperationSpec> = ShapeOf<S['params']> & ShapeOf<S['query']> & BodyOf<S>;
+
+/** What an operation answers. A PDF is its bytes. */
+export type AnswerOf<S extends OperationSpec> = S['answer'] extends 'pdf'
+  ? Uint8Array
+  : S['answer'] extends 'nothing'
+    ? undefined
+    : S['answer'] extends Schema<infer T>
+      ? T
+      : never;
+
+/** What an item of a paged operation is. */
+export type ItemOf<S extends OperationSpec> = AnswerOf<S> extends { items: (infer T)[] } ? T : never;

@@ -1,0 +1,32 @@
+import { getAccount, listAccounts } from './accounts.js';
+import { getBalance } from './balance.js';
+import { getBill, getBillDocument, listBills } from './bills.js';
+import { getConfig } from './config.js';
+import { streamEvents } from './events.js';
+import { getFlow } from './flow.js';
+import type { OperationSpec } from './operation.js';
+import { createRead, listReads } from './reads.js';
+import { createSession } from './sessions.js';
+import { getTariff } from './tariff.js';
+
+/**
+ * Every operation of the API, in the order of its documentation. Each is declared beside its resource, so that a
+ * page loads only those it calls; whoever needs them all (OpenAPI, the mock, the contract test) takes this table.
+ */
+export const operations = [
+  createSession,
+  getConfig,
+  getFlow,
+  listAccounts,
+  getAccount,
+  getBalance,
+  listBills,
+  getBill,
+  getBillDocument,
+  listReads,
+  createRead,
+  getTariff,
+  streamEvents,
+] as const satisfies readonly OperationSpec[];
+
+export type OperationId = (typeof operations)[number]['id'];
