@@ -1,11 +1,11 @@
 import { defineOperation, ROLES } from './operation.js';
-import { Currency, Id, Locale, openEnum, page, pageQuery, Service, Zone } from './shared.js';
+import { CivilDate, Currency, Id, Locale, openEnum, page, pageQuery, Service, Zone } from './shared.js';
 import { z } from './zod.js';
 
 export const ACCOUNT_STATUSES = ['active', 'suspended', 'closing', 'closed'] as const;
 export const SEGMENTS = ['residential', 'small_business', 'commercial', 'industrial', 'official'] as const;
 
-/** An account in a list: enough to choose one. */
+/** An account in a list: enough to choose one, and `nextBillOn`, the day its next bill is expected, where known. */
 export const AccountSummary = /* @__PURE__ */ z.object({
   id: Id,
   number: z.string(),
@@ -14,6 +14,7 @@ export const AccountSummary = /* @__PURE__ */ z.object({
   currency: Currency,
   locale: Locale,
   zone: Zone,
+  nextBillOn: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(CivilDate)),
 });
 export type AccountSummary = z.infer<typeof AccountSummary>;
 
