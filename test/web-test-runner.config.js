@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { browserFlags, findBrowser } from '../scripts/browser.mjs';
+import { plainReporter } from '../scripts/plain-reporter.mjs';
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
+const testEnv = { DEEP: process.env.DEEP, SEED: process.env.SEED };
+// A run of a few named files says nothing about what the whole suite covers.
+const whole = !process.argv.includes('--files');
+
+export default {
+  rootDir,
+  files: ['test/**/*.browser.test.ts'],
+  // An object replaces the defaults: without `browser`, msw pulls node:http in; `production` is Lit without
+  // its development mode, as in the builds that are shipped.
+  nodeResolve: { browser: true, exportConditions: ['browser', 'production'] },
+  concurrency: 2,
+  testsFinishTimeout: testEnv.DEEP === '1' ? 30 * 60_000 : 5 * 60_000,
+  testFramework: { config: { timeout: testEnv.DEEP === '1' ? 10 * 60_000 : 20_000 } },
+  coverage: whole,
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    exclude: ['src/mock/**', '**/node_modules/**'],
+    threshold: { statements: 80, branches: 80, functions: 80, lines: 80 },
+    reporters: ['text-summary', 'lcovonly'],
+    reportDir: fileURLToPath(new URL('../coverage', import.meta.url)),
+  },
+  plugins: [
+    // The path is needed: without it the plugin does not see `experimentalDecorators`.
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),
+  ],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: await findBrowser(), args: browserFlags } })],
+  testRunnerHtml: (framework) => `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8" /><title>test</title></head>
+  <body>
+    <script>globalThis.__testEnv = ${JSON.stringify(testEnv)};</script>
+    <script type="module" src="${framework}"></script>
+  </body>
+</html>`,
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), plainReporter()],
+};
