@@ -1,0 +1,3 @@
+import { SCENARIO_NAMES, type ScenarioName } from './names.js';
+
+export { SCENARIO_NAMES, type ScenarioName };
