@@ -1,6 +1,6 @@
 import { defineOperation, ROLES } from './operation.js';
 import { CivilDate, Currency, Id, Locale, openEnum, page, pageQuery, Service, Zone } from './shared.js';
-import { z } from './zod.js';
+import * as z from './zod.js';
 
 export const ACCOUNT_STATUSES = ['active', 'suspended', 'closing', 'closed'] as const;
 export const SEGMENTS = ['residential', 'small_business', 'commercial', 'industrial', 'official'] as const;
@@ -56,7 +56,7 @@ export const listAccounts = /* @__PURE__ */ defineOperation({
   answer: /* @__PURE__ */ page(AccountSummary),
   status: 200,
   access: ROLES,
-  problems: {},
+  problems: { cursor_invalid: 400 },
   paged: true,
 });
 

@@ -1,6 +1,14 @@
 import { defineOperation, ROLES } from './operation.js';
 import { CivilDate, Currency, Id, Instant, MinorUnits } from './shared.js';
-import { z } from './zod.js';
+import * as z from './zod.js';
+
+/** What is still owed of one bill. */
+export const OpenBill = /* @__PURE__ */ z.object({
+  billId: Id,
+  version: z.int(),
+  outstandingMinor: MinorUnits,
+});
+export type OpenBill = z.infer<typeof OpenBill>;
 
 /** What an account owes now. A negative `amountDueMinor` is a credit in the customer's favour. */
 export const Balance = /* @__PURE__ */ z.object({
@@ -11,9 +19,7 @@ export const Balance = /* @__PURE__ */ z.object({
   pendingMinor: MinorUnits,
   dueOn: /* @__PURE__ */ z.nullable(CivilDate),
   cutoffOn: /* @__PURE__ */ z.nullable(CivilDate),
-  openBills: z.array(
-    /* @__PURE__ */ z.object({ billId: Id, version: z.int(), outstandingMinor: MinorUnits }),
-  ),
+  openBills: z.array(OpenBill),
   asOf: Instant,
 });
 export type Balance = z.infer<typeof Balance>;

@@ -14,7 +14,7 @@ import {
   Zone,
 } from './shared.js';
 import { Tariff } from './tariff.js';
-import { z } from './zod.js';
+import * as z from './zod.js';
 
 /** What a line does in the sum. The last two never sum: they inform. */
 export const LINE_ROLES = [
@@ -51,6 +51,13 @@ export const BILL_KINDS = ['original', 'rebill', 'cancellation', 'credit_note', 
 export const PAYMENT_STATES = ['unpaid', 'partially_paid', 'processing', 'paid', 'not_payable'] as const;
 export const READ_QUALITIES = ['actual', 'customer', 'smart', 'estimated', 'substituted', 'final'] as const;
 export const USAGE_BASES = ['measured', 'cited', 'estimated'] as const;
+export const ESTIMATE_REASONS = [
+  'no_access',
+  'no_signal',
+  'meter_fault',
+  'read_implausible',
+  'other',
+] as const;
 export const ROUNDING_MODES = ['half_up', 'half_even', 'down', 'up'] as const;
 export const ROUNDING_LEVELS = ['line', 'section', 'bill'] as const;
 
@@ -63,7 +70,10 @@ export const LineTier = /* @__PURE__ */ z.object({
 
 /**
  * One line of a bill. `amountMinor` is signed as it sums: a credit, subsidy, discount or payment is negative.
- * Where the line is priced it says how: quantity × rate, days × rate, or percent of `baseLineIds`.
+ * Where the line is priced it says how: `rate` × `quantity` (and × `days` where the rate is per day), or `percent`
+ * of the sum of `baseLineIds`. Rates are in the currency's major unit. The factors carry the sign too, so that
+ * the product is the amount: a subsidy of half has percent `-50`. A tax inside its own base (`taxIncluded`)
+ * is base × percent ÷ (100 − percent).
  */
 export const BillLine = /* @__PURE__ */ z.object({
   id: Id,
@@ -109,15 +119,18 @@ export const BillRead = /* @__PURE__ */ z.object({
 });
 export type BillRead = z.infer<typeof BillRead>;
 
+/** Who charges for a section, and the number to call about it. */
+export const BillProvider = /* @__PURE__ */ z.object({
+  name: z.string(),
+  phone: /* @__PURE__ */ z.optional(z.string()),
+});
+
 /** One service on a bill, with the provider who charges for it. */
 export const BillSection = /* @__PURE__ */ z.object({
   id: Id,
   service: Service,
   label: z.string(),
-  provider: /* @__PURE__ */ z.object({
-    name: z.string(),
-    phone: /* @__PURE__ */ z.optional(z.string()),
-  }),
+  provider: BillProvider,
   servicePointId: /* @__PURE__ */ z.optional(Id),
   zone: Zone,
   period: Period,
@@ -160,7 +173,7 @@ export const BillPayment = /* @__PURE__ */ z.object({
 
 /** Why a bill is estimated and when a real read will settle it. */
 export const BillEstimate = /* @__PURE__ */ z.object({
-  reason: z.string(),
+  reason: /* @__PURE__ */ openEnum<(typeof ESTIMATE_REASONS)[number]>(),
   settlesOn: /* @__PURE__ */ z.nullable(CivilDate),
 });
 

@@ -1,7 +1,7 @@
 import { FLOW_PURPOSES } from './flow.js';
 import { defineOperation } from './operation.js';
 import { Currency, Id, Locale, LocalizedText, openEnum, Zone } from './shared.js';
-import { z } from './zod.js';
+import * as z from './zod.js';
 
 export const CHANNEL_KINDS = ['chat', 'phone', 'whatsapp', 'email', 'callback', 'office', 'web'] as const;
 

@@ -1,6 +1,6 @@
 import { defineOperation, ROLES } from './operation.js';
 import { Id, openEnum } from './shared.js';
-import { z } from './zod.js';
+import * as z from './zod.js';
 
 export const EVENT_TYPES = ['created', 'updated', 'deleted', 'clock_moved'] as const;
 

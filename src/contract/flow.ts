@@ -1,6 +1,6 @@
 import { defineOperation } from './operation.js';
 import { Decimal, Id, LocalizedText, type Open, openEnum, type Schema } from './shared.js';
-import { z } from './zod.js';
+import * as z from './zod.js';
 
 export const FLOW_PURPOSES = ['move_transfer', 'move_start', 'move_stop', 'payment_help', 'report'] as const;
 export const FIELD_KINDS = [
@@ -72,6 +72,7 @@ export const FlowDocument = /* @__PURE__ */ z.object({
   maxFiles: z.int(),
 });
 
+/** One answer that can be chosen. */
 export const FlowOption = /* @__PURE__ */ z.object({
   value: z.string(),
   label: LocalizedText,
@@ -95,6 +96,7 @@ export const FlowField = /* @__PURE__ */ z.object({
 });
 export type FlowField = z.infer<typeof FlowField>;
 
+/** One screen of a flow. */
 export const FlowStep = /* @__PURE__ */ z.object({
   id: Id,
   title: LocalizedText,

@@ -1,5 +1,5 @@
 import type { Schema } from './shared.js';
-import type { z } from './zod.js';
+import type * as z from './zod.js';
 
 /** Who is asking: the customer, somebody the customer trusts, or a person who works for the utility. */
 export const ROLES = ['customer', 'delegate', 'agent'] as const;

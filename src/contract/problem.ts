@@ -1,5 +1,6 @@
+import type { OperationSpec } from './operation.js';
 import { Id, type Open } from './shared.js';
-import { z } from './zod.js';
+import * as z from './zod.js';
 
 /** One thing that is wrong with the request: where (a JSON pointer into body or query) and what. */
 export const ProblemField = /* @__PURE__ */ z.object({ pointer: z.string(), code: z.string() });
@@ -43,3 +44,26 @@ export const IDEMPOTENCY_PROBLEMS = {
 } as const;
 
 export type ProblemCode = Open<keyof typeof COMMON_PROBLEMS | keyof typeof IDEMPOTENCY_PROBLEMS>;
+
+/** Every problem that an operation may answer, code by status: those that fit it of the common ones, and its own. */
+export function problemsOf(operation: OperationSpec): Record<string, number> {
+  const { access, method, params, query, body } = operation;
+  const isSessionBound = access !== 'public' && access !== 'server';
+  const applies: Record<keyof typeof COMMON_PROBLEMS, boolean> = {
+    validation_failed: Boolean(params ?? query ?? body),
+    unauthorized: access !== 'public',
+    session_expired: isSessionBound,
+    forbidden: access !== 'public',
+    step_up_required: isSessionBound && method !== 'GET',
+    not_found: access === 'public' || params !== undefined,
+    rate_limited: true,
+    internal_error: true,
+    unavailable: true,
+  };
+  const common = Object.entries(COMMON_PROBLEMS).filter(([code]) => applies[code as keyof typeof applies]);
+  return {
+    ...Object.fromEntries(common),
+    ...(operation.idempotent ? IDEMPOTENCY_PROBLEMS : {}),
+    ...operation.problems,
+  };
+}

@@ -1,7 +1,7 @@
 import { READ_QUALITIES } from './bills.js';
 import { defineOperation, ROLES } from './operation.js';
 import { CivilDate, Decimal, Id, Instant, openEnum, page, pageQuery } from './shared.js';
-import { z } from './zod.js';
+import * as z from './zod.js';
 
 export const READ_STATES = ['received', 'accepted', 'rejected'] as const;
 

@@ -1,7 +1,7 @@
 import { AccountSummary } from './accounts.js';
 import { defineOperation, ROLES } from './operation.js';
 import { Id, Instant } from './shared.js';
-import { z } from './zod.js';
+import * as z from './zod.js';
 
 /** The longest life of a client token, in seconds. */
 export const MAX_SESSION_SECONDS = 1800;

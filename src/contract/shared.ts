@@ -1,4 +1,4 @@
-import { z } from './zod.js';
+import * as z from './zod.js';
 
 /** A schema whose answers have the type `T`. */
 export type Schema<T> = z.ZodMiniType<T>;
@@ -51,17 +51,22 @@ export const Period = /* @__PURE__ */ z
   .check(/* @__PURE__ */ z.refine((period) => Date.parse(period.start) <= Date.parse(period.end)));
 export type Period = z.infer<typeof Period>;
 
+const knownZones = /* @__PURE__ */ new Set<string>();
+
+/** Whether this engine has the zone's data. Those found are remembered: making a formatter takes long. */
+function isKnownZone(name: string): boolean {
+  if (knownZones.has(name)) return true;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+  } catch {
+    return false;
+  }
+  knownZones.add(name);
+  return true;
+}
+
 /** An IANA time zone that this engine knows: `America/Bogota`. */
-export const Zone = /* @__PURE__ */ z.string().check(
-  /* @__PURE__ */ z.refine((text) => {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: text });
-      return true;
-    } catch {
-      return false;
-    }
-  }),
-);
+export const Zone = /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.refine(isKnownZone));
 
 /** A BCP 47 language tag: `es-CO`. */
 export const Locale = /* @__PURE__ */ z

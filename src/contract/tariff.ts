@@ -10,7 +10,7 @@ import {
   type Open,
   Service,
 } from './shared.js';
-import { z } from './zod.js';
+import * as z from './zod.js';
 
 /** What a component's rate is charged per. */
 export const RATE_PER = [
