@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+function packageDirectory(id) {
+  const match = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id);
+  return match?.[1];
+}
+
+/** Writes THIRD-PARTY.txt: the licence of every package whose code is inside the bundle. */
+export function thirdParty(directory) {
+  return {
+    name: 'third-party',
+    generateBundle(_options, bundle) {
+      const packages = new Set();
+      for (const chunk of Object.values(bundle)) {
+        for (const id of chunk.moduleIds ?? []) {
+          const found = packageDirectory(id);
+          if (found) packages.add(found);
+        }
+      }
+      const texts = [...packages].sort().map((path) => {
+        const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+        const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry));
+        const text = file ? readFileSync(join(path, file), 'utf8').trim() : `Licence: ${license}`;
+        return `${name} ${version} (${license})\n\n${text}\n`;
+      });
+      if (texts.length === 0) return;
+      mkdirSync(directory, { recursive: true });
+      writeFileSync(join(directory, 'THIRD-PARTY.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`));
+    },
+  };
+}
+
+/** Writes which chunk holds which modules and imports which chunks, for `npm run size`. */
+export function graphFile(file, base) {
+  return {
+    name: 'graph-file',
+    writeBundle(_options, bundle) {
+      const graph = {};
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        graph[chunk.fileName] = {
+          imports: chunk.imports,
+          modules: Object.entries(chunk.modules)
+            .filter(([id]) => id.startsWith(base))
+            .map(([id]) => id.slice(base.length)),
+          facade: chunk.facadeModuleId?.startsWith(base) ? chunk.facadeModuleId.slice(base.length) : null,
+        };
+      }
+      if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, JSON.stringify(graph, null, 1));
+    },
+  };
+}
