@@ -86,5 +86,3 @@ export function displayedParts(
     ? { parts, total: Number(total) }
     : { parts: [...partsMinor], total: totalMinor };
 }
-
-export { displayIncrementMinor, exponentOf };

@@ -1,0 +1,54 @@
+/**
+ * What a bill means: pure functions over the types of `servicedrop/contract`, published as `servicedrop/domain`, so
+ * that a utility's server and its agents compute the same figures as its customers see. No DOM, no fetch, no clock:
+ * the time and the zone are arguments. Money is integer minor units, everything else exact decimals.
+ */
+export { allLines, isSummingLine, type LineSum, summingLines, sumOfRole } from './bill-lines.js';
+export {
+  addDays,
+  civilDateOf,
+  dayLengthMinutes,
+  daysBetween,
+  daysIn,
+  instantAt,
+  isoWeekday,
+  offsetMs,
+  startOfDay,
+} from './calendar.js';
+export { channelStatus, type ChannelStatus } from './channels.js';
+export { displayIncrementMinor, exponentOf } from './currency.js';
+export {
+  addDecimals,
+  compareDecimals,
+  decimalOfMinor,
+  type Exact,
+  fixedDecimal,
+  formatDecimal,
+  multiplyDecimals,
+  negateDecimal,
+  parseDecimal,
+  roundDecimal,
+  type RoundingMode,
+  subtractDecimals,
+  toMinor,
+} from './decimal.js';
+export { billGlance, type BillGlance } from './glance.js';
+export {
+  type ArithmeticForm,
+  type ArithmeticTerm,
+  deriveLine,
+  type LineArithmetic,
+} from './line-arithmetic.js';
+export { billDisplayIncrement, displayedParts, minorToDecimal, roundMinor, sumMinor } from './money.js';
+export { deriveRead, type ReadArithmetic } from './read-arithmetic.js';
+export {
+  type CurrencyCheck,
+  reconcileBill,
+  type ReconcileCheck,
+  type ReconcileCheckId,
+  type Reconciliation,
+  type SumCheck,
+  type UncheckedReason,
+  type UncheckedSum,
+} from './reconcile.js';
+export { billStanding, type BillStanding, type BillState, DUE_SOON_DAYS, isPayable } from './standing.js';
