@@ -1,0 +1,30 @@
+/** Texts that every element needs: what went wrong, and whom to ask. An element spreads them into its own. */
+export const common = {
+  tryAgain: 'Intentar de nuevo',
+  reference: ({ id }: { id: string }) => `Si llama, dé este número: ${id}`,
+  errorUnauthorized: 'Su sesión terminó. Entre de nuevo a su cuenta para verla.',
+  errorForbidden: 'Su sesión no permite ver estos datos. Pida acceso a quien lleva la cuenta.',
+  errorNotFound: 'No la encontramos. Puede que se haya movido o que el enlace sea viejo.',
+  errorRateLimited: 'Hay muchas consultas a la vez. Espere un minuto y vuelva a intentar.',
+  errorUnavailable: 'El sistema de la empresa no responde ahora. Sus datos siguen a salvo.',
+  errorNetwork: 'No hay conexión. Revise su internet y vuelva a intentar.',
+  errorTimeout: 'La respuesta tarda mucho. Puede ser su conexión. Vuelva a intentar.',
+  errorBadResponse: 'La empresa mandó datos que no pudimos leer. No mostramos cifras que no son seguras.',
+  errorOther: 'Algo falló de nuestro lado. Vuelva a intentar en un rato.',
+  notReadyTitle: 'Esta parte aún no está lista',
+  notReadyText: 'La página todavía no se conecta con su empresa. No es culpa suya. Vuelva más tarde.',
+  refreshFailed: ({ time }: { time: string }) =>
+    `No pudimos traer datos nuevos. Lo que ve es de las ${time}.`,
+  channelsTitle: 'Hable con una persona',
+  channelsNone: 'La empresa aún no nos dio sus teléfonos ni horarios.',
+  alwaysOpen: 'Abierto a toda hora',
+  openUntil: ({ time }: { time: string }) => `Abierto ahora, hasta las ${time}`,
+  opensAt: ({ time }: { time: string }) => `Cerrado. Abre hoy a las ${time}`,
+  opensTomorrow: ({ time }: { time: string }) => `Cerrado. Abre mañana a las ${time}`,
+  opensOn: ({ day, time }: { day: string; time: string }) => `Cerrado. Abre el ${day} a las ${time}`,
+  closed: 'Cerrado por ahora',
+  emergency: 'Emergencias',
+};
+
+/** The common texts in one language. */
+export type CommonStrings = typeof common;

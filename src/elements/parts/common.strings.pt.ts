@@ -1,0 +1,28 @@
+import type { CommonStrings } from './common.strings.es.js';
+
+/** Texts that every element needs, in Portuguese. */
+export const common: CommonStrings = {
+  tryAgain: 'Tentar de novo',
+  reference: ({ id }) => `Se ligar, dê este número: ${id}`,
+  errorUnauthorized: 'A sua sessão acabou. Entre de novo para ver.',
+  errorForbidden: 'A sua sessão não deixa ver estes dados. Peça acesso a quem cuida da conta.',
+  errorNotFound: 'Não achamos. Pode ter mudado de lugar, ou o link é antigo.',
+  errorRateLimited: 'Há muitos pedidos ao mesmo tempo. Espere um minuto e tente de novo.',
+  errorUnavailable: 'O sistema da empresa está fora do ar. Os seus dados estão a salvo.',
+  errorNetwork: 'Você está sem conexão. Veja a sua internet e tente de novo.',
+  errorTimeout: 'A resposta demora muito. Pode ser a sua conexão. Tente de novo.',
+  errorBadResponse: 'Vieram dados que não pudemos ler. Não mostramos valores que podem estar errados.',
+  errorOther: 'Algo falhou do nosso lado. Tente de novo daqui a pouco.',
+  notReadyTitle: 'Esta parte ainda não está pronta',
+  notReadyText: 'A página ainda não se liga à sua empresa. A culpa não é sua. Volte mais tarde.',
+  refreshFailed: ({ time }) => `Não pudemos buscar dados novos. O que você vê é das ${time}.`,
+  channelsTitle: 'Fale com uma pessoa',
+  channelsNone: 'A empresa ainda não nos deu telefones nem horários.',
+  alwaysOpen: 'Aberto a toda hora',
+  openUntil: ({ time }) => `Aberto agora, até as ${time}`,
+  opensAt: ({ time }) => `Fechado. Abre hoje às ${time}`,
+  opensTomorrow: ({ time }) => `Fechado. Abre amanhã às ${time}`,
+  opensOn: ({ day, time }) => `Fechado. Abre ${day} às ${time}`,
+  closed: 'Fechado por ora',
+  emergency: 'Emergências',
+};
