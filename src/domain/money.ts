@@ -1,5 +1,5 @@
 import type { Bill } from '../contract/bills.js';
-import { displayIncrementMinor, exponentOf } from './currency.js';
+import { displayIncrementMinor } from './currency.js';
 import { decimalOfMinor, fixedDecimal, roundQuotient, type RoundingMode, safeNumber } from './decimal.js';
 
 /**
@@ -86,3 +86,5 @@ export function displayedParts(
     ? { parts, total: Number(total) }
     : { parts: [...partsMinor], total: totalMinor };
 }
+
+export { displayIncrementMinor, exponentOf } from './currency.js';
