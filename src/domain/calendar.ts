@@ -33,14 +33,15 @@ export function offsetMs(instantMs: number, zone: string): number {
   return sign === '-' ? -size : size;
 }
 
+const civilOf = (utc: number): string => new Date(utc).toISOString().replace(/T.*/, '');
+
 /** Midnight UTC of a civil date: a count of days in milliseconds, in which every day has the same length. */
 function utcOf(date: string): number {
-  const instant = Date.parse(`${date}T00:00:00.000Z`);
-  if (Number.isNaN(instant)) throw new RangeError(`Not a civil date: ${date}`);
-  return instant;
+  const utc = Date.parse(`${date}T00:00:00.000Z`);
+  // Engines read 30 February as 2 March.
+  if (Number.isNaN(utc) || civilOf(utc) !== date) throw new RangeError(`Not a civil date: ${date}`);
+  return utc;
 }
-
-const civilOf = (utc: number): string => new Date(utc).toISOString().replace(/T.*/, '');
 
 /**
  * The civil date in a zone at an instant. Outside the years 0 to 9999 the year is written as ISO 8601 expands it.
