@@ -1,0 +1,54 @@
+import { Balance, getBalance, OpenBill } from './balance.js';
+import { describeObject, describeOperation, type SchemaDoc } from './describe.docs.js';
+import { ACCOUNT_ID } from './shared.docs.js';
+
+export const balanceSchemas: SchemaDoc[] = [
+  describeObject('Balance', Balance, 'What an account owes now, over all its bills.', {
+    accountId: 'The account.',
+    currency: 'The currency of every amount here.',
+    amountDueMinor:
+      'What is owed now, payments in progress not yet taken off. Negative is a credit of the customer.',
+    overdueMinor: 'The part of it whose due date has passed. Never negative.',
+    pendingMinor: 'Payments in progress, not yet taken off `amountDueMinor`. Never negative.',
+    dueOn: 'The earliest day by which something must be paid; null where nothing is.',
+    cutoffOn: 'The earliest day on which supply may be cut off if nothing is paid; null where none is set.',
+    openBills:
+      'The bills not paid in full, oldest first. Their amounts sum to `amountDueMinor` unless there is a credit.',
+    asOf: 'When this was true.',
+  }),
+  describeObject('OpenBill', OpenBill, 'What is still owed of one bill.', {
+    billId: 'The bill.',
+    version: 'Its version, as `Bill.version`.',
+    outstandingMinor: 'What is still owed of its own charges, in minor units of the currency of the balance.',
+  }),
+];
+
+export const balanceOperations = {
+  getBalance: describeOperation(getBalance, {
+    tag: 'Balance',
+    summary: 'Read the balance of an account',
+    text: 'What is owed now. It moves with each bill, payment and correction; a bill’s own totals do not.',
+    answers: 'The balance.',
+    params: { accountId: ACCOUNT_ID },
+    query: {},
+    problems: {},
+    examples: [
+      {
+        name: 'due',
+        summary: 'One bill to pay',
+        input: { accountId: 'acc_7301' },
+        answer: {
+          accountId: 'acc_7301',
+          currency: 'COP',
+          amountDueMinor: 14_598_300,
+          overdueMinor: 0,
+          pendingMinor: 0,
+          dueOn: '2026-11-04',
+          cutoffOn: '2026-11-12',
+          openBills: [{ billId: 'bill_202610', version: 1, outstandingMinor: 14_598_300 }],
+          asOf: '2026-10-22T09:30:00-05:00',
+        },
+      },
+    ],
+  }),
+};
