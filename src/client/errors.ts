@@ -68,3 +68,15 @@ export class UtilityError extends Error {
     this.fields = details.fields;
   }
 }
+
+export function cancelled(operation: string): UtilityError {
+  return new UtilityError('cancelled', { operation });
+}
+
+export function timedOut(operation: string): UtilityError {
+  return new UtilityError('timeout', { operation, retryable: true });
+}
+
+export function notConfigured(operation: string, code: string): UtilityError {
+  return new UtilityError('not-configured', { operation, code });
+}

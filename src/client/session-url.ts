@@ -1,0 +1,50 @@
+import type { Session } from '../contract/sessions.js';
+import { MAX_JSON_BYTES, parseJson, readBytes } from './body.js';
+import { notConfigured, UtilityError } from './errors.js';
+import { problemError } from './problem-error.js';
+import { asUtilityError, send } from './transport.js';
+import type { GetSession } from './types.js';
+
+const OPERATION = 'createSession';
+
+/**
+ * A `getSession` that asks the page's own server: a POST to `url` with the page's cookies and `{"reason": …}`, answered
+ * with the session as the API minted it. `url` must be on the page's origin (`not-configured` otherwise): a session of
+ * a signed-in customer is nobody else's to give. The client checks the answer.
+ */
+export function sessionFromUrl(url: string, fetcher?: typeof fetch): GetSession {
+  return async ({ reason, signal }) => {
+    const target = sameOrigin(url);
+    if (target === undefined) {
+      throw notConfigured(OPERATION, 'session_url_not_same_origin');
+    }
+    const response = await send(fetcher, OPERATION, target, {
+      method: 'POST',
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+      body: JSON.stringify({ reason }),
+      signal,
+    });
+    if (!response.ok) throw await problemError(response, OPERATION, Date.now());
+    try {
+      return parseJson(await readBytes(response, MAX_JSON_BYTES, OPERATION)) as Session;
+    } catch (thrown) {
+      if (thrown instanceof SyntaxError) {
+        // Most often the sign-in page, as HTML.
+        throw new UtilityError('bad-response', { operation: OPERATION, code: 'not_json' });
+      }
+      throw asUtilityError(thrown, OPERATION);
+    }
+  };
+}
+
+function sameOrigin(url: string): string | undefined {
+  if (typeof location === 'undefined') return undefined;
+  try {
+    const target = new URL(url, location.href);
+    return target.origin === location.origin ? target.href : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,41 @@
+import { createClientCore } from './core.js';
+import { type AccountsResource, accountsResource } from './resources/accounts.js';
+import { type BalanceResource, balanceResource } from './resources/balance.js';
+import { type BillsResource, billsResource } from './resources/bills.js';
+import { type ConfigResource, configResource } from './resources/config.js';
+import { type ReadsResource, readsResource } from './resources/reads.js';
+import { type TariffsResource, tariffsResource } from './resources/tariffs.js';
+import type { ClientCore, ClientOptions } from './types.js';
+
+/** The whole API by name. */
+export interface UtilityClient extends ClientCore {
+  readonly accounts: AccountsResource;
+  readonly balance: BalanceResource;
+  readonly bills: BillsResource;
+  readonly config: ConfigResource;
+  readonly reads: ReadsResource;
+  readonly tariffs: TariffsResource;
+}
+
+/**
+ * Makes a client with every operation by name, for browsers and for Node.
+ *
+ * ```js
+ * const client = createUtilityClient({ baseUrl: 'https://api.example-utility.com', getSession });
+ * const { data } = await client.bills.list({ accountId: 'acc_1', include: ['lines'], limit: 2 });
+ * for await (const bill of client.bills.pages({ accountId: 'acc_1' })) console.log(bill.number);
+ * ```
+ *
+ * Every call rejects with a `UtilityError` and with nothing else. Nothing is asked before the first call.
+ */
+export function createUtilityClient(options: ClientOptions): UtilityClient {
+  const core = createClientCore(options);
+  return Object.assign(core, {
+    accounts: accountsResource(core),
+    balance: balanceResource(core),
+    bills: billsResource(core),
+    config: configResource(core),
+    reads: readsResource(core),
+    tariffs: tariffsResource(core),
+  });
+}
