@@ -36,7 +36,7 @@ function accepted({ answer }: OperationSpec): string {
 function writeBody(operation: OperationSpec, body: unknown): string {
   let text: string | undefined;
   try {
-    text = JSON.stringify(body) as string | undefined;
+    text = JSON.stringify(body);
   } catch {
     // A circle or a BigInt; told below.
   }

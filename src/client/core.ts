@@ -8,7 +8,7 @@ import type { OpenedStream } from './events.js';
 import { problemError, requestIdIn } from './problem-error.js';
 import { isRepeatable, retryDelayMs } from './retry.js';
 import { SessionKeeper } from './session.js';
-import { abortable, limit, openScope, sleepByTimer } from './signals.js';
+import { abortable, limit, openScope, type Scope, sleepByTimer } from './signals.js';
 import { asUtilityError, discard, send } from './transport.js';
 import type { ClientCore, ClientOptions, Reply, RequestOptions, Sleep, StreamOptions } from './types.js';
 import { nextCursor, parseBaseUrl } from './url.js';
@@ -29,7 +29,8 @@ class Core implements ClientCore {
   readonly #random: () => number;
   readonly #timeoutMs: number;
   readonly #deviceNow: () => number;
-  #closing = new AbortController();
+  /** What is under way, to be ended by `close`. */
+  readonly #open = new Set<Scope>();
 
   constructor(options: ClientOptions) {
     const device = options.clock ?? Date;
@@ -44,7 +45,8 @@ class Core implements ClientCore {
       getSession: options.getSession,
       clock: this.#clock,
       sleep: this.#sleep,
-      timeoutMs: this.#timeoutMs,
+      // Shorter than a call, so that a call outlives a renewal that hangs and can ask for another.
+      timeoutMs: this.#timeoutMs / 2,
     });
   }
 
@@ -84,7 +86,7 @@ class Core implements ClientCore {
   }
 
   async events(options: StreamOptions): Promise<void> {
-    const scope = openScope([options.signal, this.#closing.signal], () => cancelled('streamEvents'));
+    const scope = this.#scope('streamEvents', options.signal);
     try {
       if (this.baseUrl === '') throw notConfigured('streamEvents', 'no_base_url');
       const { followEvents } = await abortable(loadEvents(), scope.signal);
@@ -101,6 +103,7 @@ class Core implements ClientCore {
     } catch (thrown) {
       if (!scope.signal.aborted) throw thrown;
     } finally {
+      this.#open.delete(scope);
       scope.end(cancelled('streamEvents'));
     }
   }
@@ -116,9 +119,14 @@ class Core implements ClientCore {
   }
 
   close(): void {
-    this.#closing.abort();
-    this.#closing = new AbortController();
+    for (const scope of [...this.#open]) scope.end(cancelled('close'));
     this.#sessions.forget();
+  }
+
+  #scope(operation: string, signal: AbortSignal | undefined): Scope {
+    const scope = openScope([signal], () => cancelled(operation));
+    this.#open.add(scope);
+    return scope;
   }
 
   /** Runs `work` until it settles, its caller or the client ends it, or its time is up: it always settles. */
@@ -128,7 +136,7 @@ class Core implements ClientCore {
     timeoutMs: number,
     work: (signal: AbortSignal, endsAt: number) => Promise<T>,
   ): Promise<T> {
-    const scope = openScope([signal, this.#closing.signal], () => cancelled(operation));
+    const scope = this.#scope(operation, signal);
     limit(scope, timeoutMs, this.#sleep, () => timedOut(operation));
     try {
       if (scope.signal.aborted) throw scope.signal.reason as Error;
@@ -137,6 +145,7 @@ class Core implements ClientCore {
     } catch (thrown) {
       throw asUtilityError(thrown, operation);
     } finally {
+      this.#open.delete(scope);
       scope.end(cancelled(operation));
     }
   }

@@ -99,6 +99,8 @@ export class SessionKeeper {
     let session: Session;
     try {
       session = await abortable(this.#ask(reason, scope.signal), scope.signal);
+      // Closed in the meantime: the answer belongs to a customer who may be gone.
+      scope.signal.throwIfAborted();
     } catch (error) {
       // An early renewal that fails leaves the old session in use; do not ask again with every request.
       if (this.#session !== undefined && !scope.signal.aborted) this.#pause();
