@@ -13,13 +13,14 @@ export const balanceSchemas: SchemaDoc[] = [
     dueOn: 'The earliest day by which something must be paid; null where nothing is.',
     cutoffOn: 'The earliest day on which supply may be cut off if nothing is paid; null where none is set.',
     openBills:
-      'The bills not paid in full, oldest first. Their amounts sum to `amountDueMinor` unless there is a credit.',
+      'The bills that can be paid, oldest first. A bill that a newer one took over is not among them.',
     asOf: 'When this was true.',
   }),
   describeObject('OpenBill', OpenBill, 'What is still owed of one bill.', {
     billId: 'The bill.',
     version: 'Its version, as `Bill.version`.',
-    outstandingMinor: 'What is still owed of its own charges, in minor units of the currency of the balance.',
+    outstandingMinor:
+      'What is still owed of it, with what it took over from earlier bills, in minor units of the currency of the balance.',
   }),
 ];
 

@@ -12,7 +12,7 @@ type KeyOf<T> = T extends unknown ? keyof T : never;
 type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
 
 /** The same for a field. One that holds a `Service` needs only the sentence: that schema tells its values itself. */
-type SaidOfField<T> = [KnownOf<NonNullable<T>>] extends [KnownOf<Service>] ? string : Said<NonNullable<T>>;
+type SaidOfField<T> = [KnownOf<T>] extends [KnownOf<Service>] ? string : Said<T>;
 
 /** A sentence for every field. A field of the schema that is missing here does not compile, nor does one too many. */
 export type FieldDocs<T> = { readonly [K in KeyOf<T>]-?: SaidOfField<ValueOf<T, K>> };

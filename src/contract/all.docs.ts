@@ -1,0 +1,73 @@
+import { accountOperations, accountSchemas } from './accounts.docs.js';
+import { balanceOperations, balanceSchemas } from './balance.docs.js';
+import { billOperations, billSchemas } from './bills.docs.js';
+import { configOperations, configSchemas } from './config.docs.js';
+import type { OperationDoc, SchemaDoc } from './describe.docs.js';
+import { eventOperations, eventSchemas } from './events.docs.js';
+import { flowOperations, flowSchemas } from './flow.docs.js';
+import type { OperationSpec } from './operation.js';
+import type { OperationId, operations } from './operations.js';
+import { problemSchemas } from './problem.docs.js';
+import { readOperations, readSchemas } from './reads.docs.js';
+import { sessionOperations, sessionSchemas } from './sessions.docs.js';
+import { sharedSchemas } from './shared.docs.js';
+import { tariffOperations, tariffSchemas } from './tariff.docs.js';
+
+type SpecOf<Id extends OperationId> = Extract<(typeof operations)[number], { id: Id }>;
+
+const documented = {
+  ...sessionOperations,
+  ...configOperations,
+  ...flowOperations,
+  ...accountOperations,
+  ...balanceOperations,
+  ...billOperations,
+  ...readOperations,
+  ...tariffOperations,
+  ...eventOperations,
+} satisfies { [Id in OperationId]: OperationDoc<SpecOf<Id>> };
+
+/** An example whose exact types were checked where it is written. */
+export interface AnyExample {
+  readonly name: string;
+  readonly summary: string;
+  readonly input: unknown;
+  readonly answer: unknown;
+}
+
+/** An operation's words, its exact types having been checked where they are written. */
+export type AnyOperationDoc = Omit<OperationDoc<OperationSpec>, 'examples' | 'params' | 'query'> & {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly examples: readonly AnyExample[];
+};
+
+/** The words of every operation, by id. */
+export const operationDocs: Readonly<Record<OperationId, AnyOperationDoc>> = documented;
+
+/** The words of every named schema, in the order of the documentation. */
+export const schemaDocs: readonly SchemaDoc[] = [
+  ...sessionSchemas,
+  ...configSchemas,
+  ...flowSchemas,
+  ...accountSchemas,
+  ...balanceSchemas,
+  ...billSchemas,
+  ...readSchemas,
+  ...tariffSchemas,
+  ...eventSchemas,
+  ...problemSchemas,
+  ...sharedSchemas,
+];
+
+/** What each group of operations is for, in the order of the documentation. */
+export const tagDocs: Readonly<Record<string, string>> = {
+  Sessions: 'How an embedding site opens the API for one customer.',
+  Config: 'The utility’s own words, channels and processes.',
+  Accounts: 'Who is billed, and for which places.',
+  Balance: 'What is owed now.',
+  Bills: 'Bills with their lines, corrections and documents.',
+  Reads: 'A customer’s own meter reads.',
+  Tariffs: 'The prices behind a bill.',
+  Events: 'What has changed.',
+};
