@@ -7,14 +7,14 @@ export interface MoneyStyle {
   readonly decimals: number;
 }
 
-/** Lengths of a date: `18 de noviembre de 2026`, `18 de noviembre`, `18 nov 2026`, `18 nov`. */
-export type DateStyle = 'long' | 'day' | 'short' | 'shortDay';
+/** Lengths of a date: `18 de noviembre de 2026`, `miércoles, 18 de noviembre`, `18 de noviembre`, `18 nov 2026`. */
+export type DateStyle = 'long' | 'day' | 'longDay' | 'short';
 
 const DATE_OPTIONS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   day: { day: 'numeric', month: 'long', weekday: 'long' },
+  longDay: { day: 'numeric', month: 'long' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
-  shortDay: { day: 'numeric', month: 'short' },
 };
 
 /** Units that Intl has no name for, or names in a way no meter prints, stand as they come; these are tidied. */

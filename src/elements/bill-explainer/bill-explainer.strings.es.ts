@@ -5,6 +5,8 @@ import { common } from '../parts/common.strings.es.js';
 export const texts = (locale: string) => {
   const noun = spanishBillNoun(locale);
   const o = noun.ending;
+  const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+  const isFeminine = o === 'a';
   return {
     ...common,
     heading: `Su ${noun.one}`,
@@ -21,14 +23,13 @@ export const texts = (locale: string) => {
     cutoff: ({ date }: { date: string }) => `El servicio se puede cortar desde el ${date} si no se paga.`,
     cutoffPassed: ({ date }: { date: string }) =>
       `El servicio se puede cortar: la fecha límite era el ${date}.`,
-    paidOn: ({ date }: { date: string }) =>
-      `La pagó el ${date}. Gracias.`.replace('La', o === 'a' ? 'La' : 'Lo'),
+    paidOn: ({ date }: { date: string }) => `${isFeminine ? 'La' : 'Lo'} pagó el ${date}. Gracias.`,
     paidText: 'Ya está al día. Gracias.',
     processingText: ({ amount }: { amount: string }) =>
       `Su pago de ${amount} va en camino. No hace falta que pague otra vez.`,
     partlyPaid: ({ paid, total }: { paid: string; total: string }) => `Ya pagó ${paid} de ${total}.`,
     creditText: 'No tiene que pagar. Este saldo se descuenta de lo que venga después.',
-    nothingText: `${noun.this[0]?.toUpperCase() ?? ''}${noun.this.slice(1)} no suma nada por pagar.`,
+    nothingText: `${capital(noun.this)} no suma nada por pagar.`,
     notPayable: `No hay que pagar ${noun.this}.`,
     badgeDue: 'Por pagar',
     badgeDueSoon: 'Vence pronto',
@@ -40,14 +41,14 @@ export const texts = (locale: string) => {
     badgeSuperseded: `Reemplazad${o}`,
     badgeNotPayable: 'No se paga',
     badgeEstimated: 'Consumo estimado',
-    kindRebill: `${noun.one[0]?.toUpperCase() ?? ''}${noun.one.slice(1)} corregid${o}`,
+    kindRebill: `${capital(noun.one)} corregid${o}`,
     kindCancellation: 'Anulación',
     kindCreditNote: 'Nota de crédito',
     kindFinal: `Últim${o} ${noun.one}`,
-    supersededTitle: `${noun.this[0]?.toUpperCase() ?? ''}${noun.this.slice(1)} ya no vale`,
-    supersededText: 'La empresa hizo una nueva en su lugar. No pague esta.'
-      .replace('una nueva', o === 'a' ? 'una nueva' : 'uno nuevo')
-      .replace('esta.', o === 'a' ? 'esta.' : 'este.'),
+    supersededTitle: `${capital(noun.this)} ya no vale`,
+    supersededText: isFeminine
+      ? 'La empresa hizo una nueva en su lugar. No pague esta.'
+      : 'La empresa hizo uno nuevo en su lugar. No pague este.',
     supersededShow: `Ver ${noun.the} que vale`,
     estimatedTitle: 'El consumo es un cálculo',
     estimatedText: 'Esta vez nadie leyó el medidor.',
@@ -107,10 +108,7 @@ export const texts = (locale: string) => {
       `Los cobros y el total no coinciden: hay ${amount} de diferencia. Le mostramos todo tal como llegó.`,
     mismatchOther: 'Los cobros y los subtotales no coinciden. Le mostramos todo tal como llegó.',
     emptyTitle: `Aún no tiene ${noun.many}`,
-    emptyText: `La primera llega cuando termina su primer periodo de consumo.`.replace(
-      'La primera',
-      o === 'a' ? 'La primera' : 'El primero',
-    ),
+    emptyText: `${isFeminine ? 'La primera' : 'El primero'} llega cuando termina su primer periodo de consumo.`,
     emptyNext: ({ date }: { date: string }) => `Será cerca del ${date}.`,
     errorTitle: `No pudimos mostrar su ${noun.one}`,
   };

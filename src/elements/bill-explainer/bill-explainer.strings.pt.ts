@@ -37,7 +37,7 @@ export const texts = (locale: string): BillExplainerStrings => {
     badgeSuperseded: 'Trocada',
     badgeNotPayable: 'Não se paga',
     badgeEstimated: 'Consumo estimado',
-    kindRebill: `${one[0]?.toUpperCase() ?? ''}${one.slice(1)} corrigida`,
+    kindRebill: `${one.slice(0, 1).toUpperCase()}${one.slice(1)} corrigida`,
     kindCancellation: 'Anulação',
     kindCreditNote: 'Nota de crédito',
     kindFinal: `Última ${one}`,

@@ -1,0 +1,327 @@
+import { css, type CSSResult } from 'lit';
+
+/** The bill explainer's own looks: the glance, the charges, the sum, its skeleton. */
+export const styles: CSSResult = /* @__PURE__ */ css`
+  :host {
+    --_reserve: var(--utility-bill-explainer-reserve, 40em);
+    min-block-size: var(--_reserve);
+  }
+  :host([data-settled]) {
+    min-block-size: 0;
+  }
+  .layout {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_gap);
+    align-items: start;
+  }
+  .stack {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_gap);
+    min-inline-size: 0;
+  }
+  .card {
+    padding: clamp(1em, 4cqi, 1.5em);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .panel {
+    min-block-size: var(--_panel, 22em);
+  }
+
+  /* The glance: what to pay, and by when. */
+  .glance {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.875em;
+    padding: clamp(1.125em, 5cqi, 1.75em);
+    border-block-start: 0.375em solid var(--_accent);
+  }
+  .glance > .eyebrow {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375em 0.75em;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .eyebrow :is(h1, h2, h3, h4, h5, h6) {
+    color: var(--_muted);
+    font-size: 1em;
+    font-weight: 500;
+  }
+  .figure {
+    margin-block-start: -0.25em;
+  }
+  .figure .what {
+    display: block;
+    font-size: 1.125em;
+  }
+  .figure .amount {
+    display: block;
+    font-size: clamp(2.25em, 13cqi, 3.25em);
+    font-weight: 700;
+    letter-spacing: -0.02em;
+    line-height: 1.1;
+  }
+  .figure[data-length='long'] .amount {
+    font-size: clamp(1.625em, 9cqi, 2.5em);
+  }
+  .figure[data-length='huge'] .amount {
+    font-size: clamp(1em, 6cqi, 1.75em);
+    letter-spacing: 0;
+  }
+  .due {
+    font-size: 1.1875em;
+    font-weight: var(--_weight-strong);
+    line-height: 1.35;
+  }
+  .glance .side {
+    color: var(--_muted);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.625em;
+    align-items: center;
+  }
+  .actions .button {
+    flex: 1 1 12em;
+  }
+  .facts {
+    display: grid;
+    gap: 0.25em 1em;
+    padding-block-start: 0.875em;
+    border-block-start: 1px solid var(--_line);
+    font-size: 0.9375em;
+  }
+  .facts > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
+    justify-content: space-between;
+  }
+  .facts dt {
+    color: var(--_muted);
+  }
+
+  /* The charges, service by service. */
+  .intro {
+    display: grid;
+    gap: 0.125em;
+    padding-inline: 0.125em;
+  }
+  .intro :is(h1, h2, h3, h4, h5, h6) {
+    font-size: 1.375em;
+    font-weight: var(--_weight-strong);
+    line-height: 1.25;
+  }
+  .intro p,
+  .sub {
+    color: var(--_muted);
+  }
+  .sub {
+    font-size: 0.9375em;
+  }
+  .service {
+    padding-block-end: 0.25em;
+  }
+  .service header {
+    display: grid;
+    gap: 0.125em;
+    padding-block-end: 0.625em;
+  }
+  .service :is(h1, h2, h3, h4, h5, h6) {
+    font-size: 1.125em;
+    font-weight: var(--_weight-strong);
+    line-height: 1.3;
+  }
+  .rows > li {
+    border-block-start: 1px solid var(--_line);
+  }
+  .row {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    justify-content: space-between;
+    min-inline-size: 0;
+  }
+  .row > :first-child {
+    flex: 1 1 8em;
+    min-inline-size: 0;
+  }
+  .row .amount {
+    margin-inline-start: auto;
+  }
+  .plain {
+    display: flex;
+    padding-block: 0.625em;
+    padding-inline-end: 1.5em;
+  }
+  .amount.minus {
+    color: var(--_good);
+  }
+  .total {
+    display: flex;
+    gap: 0 1em;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    padding-block: 0.75em;
+    padding-inline-end: 1.5em;
+    border-block-start: 1px solid var(--_edge);
+    font-weight: var(--_weight-strong);
+  }
+  .total .amount {
+    margin-inline-start: auto;
+  }
+  .grand {
+    font-size: 1.125em;
+    border-block-start-width: 2px;
+  }
+  .explain {
+    display: grid;
+    gap: 0.75em;
+    margin-block-end: 0.875em;
+    padding: 0.875em 1em;
+    border-radius: calc(var(--_radius) * 0.75);
+    background: var(--_sunken);
+  }
+  .explain > p {
+    max-inline-size: 38em;
+  }
+  .formula {
+    display: grid;
+    gap: 0.125em;
+  }
+  .formula .sub {
+    display: block;
+  }
+  .formula .sum {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.4em;
+    font-variant-numeric: tabular-nums;
+  }
+  .formula .sum span {
+    white-space: nowrap;
+  }
+  .formula .result {
+    font-weight: var(--_weight-strong);
+  }
+  .explain .button {
+    justify-self: start;
+    background: var(--_surface);
+  }
+  .help {
+    display: grid;
+    gap: 0.625em;
+    padding-block-start: 0.75em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .reads {
+    border-block-start: 1px solid var(--_line);
+  }
+  .reads summary {
+    color: var(--_muted);
+  }
+  .reads summary > span {
+    flex: 1;
+  }
+  .meter {
+    display: grid;
+    gap: 0.25em;
+  }
+  .meter > div {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 1em;
+  }
+  .meter dt span {
+    display: block;
+  }
+  .status:empty {
+    display: none;
+  }
+
+  /* The skeleton stands as high as a usual bill. */
+  .skeleton .bar {
+    margin-block: 0.25em;
+  }
+  .w20 {
+    inline-size: 20%;
+  }
+  .w40 {
+    inline-size: 40%;
+  }
+  .w60 {
+    inline-size: 60%;
+  }
+  .w80 {
+    inline-size: 80%;
+  }
+  .bar.tall {
+    block-size: 3em;
+  }
+  .bar.button-like {
+    block-size: 2.75em;
+    margin-block-start: 0.5em;
+  }
+  .skeleton .line {
+    display: flex;
+    gap: 2em;
+    justify-content: space-between;
+    padding-block: 0.7em;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  @container (min-width: 46em) {
+    .layout {
+      grid-template-columns: minmax(18em, 23em) minmax(0, 1fr);
+      gap: 1.5em;
+    }
+    .glance {
+      position: sticky;
+      inset-block-start: 1em;
+    }
+    .figure .amount {
+      font-size: 3em;
+    }
+    .figure[data-length='long'] .amount {
+      font-size: 2.125em;
+    }
+    .figure[data-length='huge'] .amount {
+      font-size: 1.375em;
+    }
+  }
+  @media (forced-colors: active) {
+    .glance {
+      border-color: CanvasText;
+    }
+    .amount.minus {
+      color: CanvasText;
+    }
+  }
+  @media print {
+    .layout {
+      display: block;
+    }
+    .stack {
+      display: block;
+    }
+    .card {
+      margin-block-end: 1em;
+      border-color: #767676;
+      background: none;
+      break-inside: avoid;
+    }
+    .glance {
+      position: static;
+    }
+    .help,
+    .intro p {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,233 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Bill } from '../../contract/bills.js';
+import { getConfig } from '../../contract/config.js';
+import { AccountController } from '../../controllers/account-controller.js';
+import { ElementStateController } from '../../controllers/element-state-controller.js';
+import { ResourceController } from '../../controllers/resource-controller.js';
+import { SessionController } from '../../controllers/session-controller.js';
+import { StringsController } from '../../controllers/strings-controller.js';
+import { type Formats, formatsFor } from '../../i18n/format.js';
+import { type LineKindTexts, loadLineKinds } from '../../i18n/line-kinds.js';
+import { base, buttons, disclosure } from '../../styles/base.js';
+import { panels } from '../../styles/panels.js';
+import { tokens } from '../../styles/tokens.js';
+import { UtilityHelpRequestedEvent } from '../events.js';
+import { headingLevel } from '../parts/heading.js';
+import { icon } from '../parts/icons.js';
+import { moneyStyle } from '../parts/money-style.js';
+import { errorPanel, note } from '../parts/panels.js';
+import { type ExplainerModel, explainerModel, findLine } from './bill-explainer.model.js';
+import { type BillExplainerStrings, strings } from './bill-explainer.strings.js';
+import { styles } from './bill-explainer.styles.js';
+import { billView, emptyView, skeletonView, unconfiguredView } from './bill-explainer.view.js';
+import { BillSource } from './bill-source.js';
+import { DocumentController } from './document-controller.js';
+import { explainLine } from './explain-line.js';
+import type { ViewContext } from './view-context.js';
+
+/**
+ * Shows a bill so that anybody understands it: what to pay and by when, what each charge is for, how the total
+ * comes about.
+ *
+ * Needs a `<utility-provider>` above it (or one with `page`); reads `listBills` or `getBill`, `getConfig`, and
+ * `getBillDocument` when the customer asks for the PDF.
+ *
+ * @element utility-bill-explainer
+ * @status stable
+ * @since 0.1.0
+ * @fires {UtilityReadyEvent} utility-ready - The bill is on screen. Once each time the element becomes ready.
+ * @fires {UtilityErrorEvent} utility-error - The bill cannot be shown, and why. Once for each error.
+ * @fires {UtilityHelpRequestedEvent} utility-help-requested - The customer asks about a charge or the whole bill. Cancel it to
+ *   answer; else the element shows the utility's channels.
+ * @slot actions - What a customer can do about the amount, beside the PDF: a pay button.
+ * @cssprop [--utility-font-size=1em] - The size that all others follow.
+ * @cssprop [--utility-font-family=system-ui] - The typeface; `inherit` takes the page's.
+ * @cssprop [--utility-color-accent=#0a5a9c] - Links, buttons and the stripe above the amount.
+ * @cssprop [--utility-bill-explainer-reserve=40em] - The height that is kept while the bill is on its way.
+ * @cssstate unconfigured - There is no provider, or it has no address.
+ * @cssstate loading - The bill is on its way.
+ * @cssstate empty - There is no bill yet.
+ * @cssstate error - The bill cannot be shown.
+ * @cssstate ready - The bill is on screen.
+ */
+export class UtilityBillExplainer extends LitElement {
+  static override styles = [tokens, base, buttons, disclosure, panels, styles];
+
+  /** The account whose latest bill is shown. Defaults to the first account of the session. */
+  @property({ attribute: 'account-id' }) accountId: string | null = null;
+
+  /** A certain bill. Defaults to the account's latest. */
+  @property({ attribute: 'bill-id' }) billId: string | null = null;
+
+  /** The level of the element's first heading, from 1 to 6; those below follow. Defaults to 2. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  readonly #session = new SessionController(this);
+  readonly #account = new AccountController(
+    this,
+    () => this.#session.session,
+    () => this.accountId,
+  );
+  readonly #strings = new StringsController(
+    this,
+    () => this.#session.session,
+    strings,
+    () => this.#account.account?.locale,
+  );
+  readonly #bills = new BillSource(this, {
+    session: () => this.#session.session,
+    account: this.#account,
+    billId: () => this.billId,
+  });
+  readonly #config = new ResourceController(this, {
+    session: () => this.#session.session,
+    operation: getConfig,
+    input: () => ({}),
+  });
+  readonly #document = new DocumentController(this);
+  readonly #state = new ElementStateController(this);
+
+  /** The line (or `bill`) whose question nobody on the page answered. */
+  @state() private asked: string | undefined;
+  @state() private lineKinds: { locale: string; texts: LineKindTexts } | undefined;
+
+  #model: ExplainerModel | undefined;
+
+  /** The bill on screen, as the API gave it. Undefined in every state but `ready`. */
+  get bill(): Bill | undefined {
+    return this.#state.current === 'ready' ? this.#model?.bill : undefined;
+  }
+
+  /** Asks for the bill again. Resolves when the answer or the failure is on screen; never rejects. */
+  async refresh(): Promise<void> {
+    await Promise.all([this.#bills.refresh(), this.#config.refresh()]);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('accountId') || changed.has('billId')) this.asked = undefined;
+    const { status } = this.#session;
+    const { found } = this.#bills;
+    const before = this.#model?.bill;
+    if (found.bill !== before) {
+      this.#model = found.bill && explainerModel(found.bill, this.#now());
+      if (found.bill?.id !== before?.id) this.#document.reset();
+    }
+    if (status !== 'ready') this.#state.set(status === 'waiting' ? 'loading' : 'unconfigured');
+    else if (found.error) this.#state.set('error', found.error);
+    else if (found.bill) this.#state.set(this.#strings.t ? 'ready' : 'loading');
+    else this.#state.set(found.none ? 'empty' : 'loading');
+  }
+
+  protected override render(): TemplateResult {
+    const { t, locale } = this.#strings;
+    const state = this.#state.current;
+    const busy = state === 'loading' || this.#bills.found.refreshing;
+    return html`<div class="inner" lang=${locale} aria-busy=${busy ? 'true' : 'false'}>
+      ${t ? this.#view(t) : skeletonView(t)}
+    </div>`;
+  }
+
+  #view(t: BillExplainerStrings): unknown {
+    const level = headingLevel(this.headingLevel);
+    switch (this.#state.current) {
+      case 'unconfigured':
+        return unconfiguredView(t, level);
+      case 'loading':
+        return skeletonView(t);
+      case 'empty':
+        return emptyView(t, this.#formats, level, this.#account.account?.nextBillOn);
+      case 'error':
+        return this.#errorView(t, level);
+      case 'ready':
+        return this.#model ? billView(this.#model, this.#context(t, level), this.#notes(t)) : nothing;
+    }
+  }
+
+  #errorView(t: BillExplainerStrings, level: number): unknown {
+    const { error } = this.#state;
+    if (!error) return nothing;
+    return errorPanel({
+      t,
+      level,
+      title: t.errorTitle,
+      error,
+      busy: this.#bills.found.refreshing ?? false,
+      onTryAgain: () => void this.refresh(),
+    });
+  }
+
+  /** A refresh failed: what is on screen stays, and says how old it is. */
+  #notes(t: BillExplainerStrings): unknown {
+    const { stale, bill } = this.#bills.found;
+    if (!stale || !bill) return nothing;
+    const time = this.#formats.time(stale.at, bill.zone);
+    return note(
+      '',
+      'clock',
+      '',
+      html`<p role="status">${t.refreshFailed({ time })}</p>
+        <button class="button quiet" type="button" @click=${() => void this.refresh()}>
+          ${icon('refresh')}${t.tryAgain}
+        </button>`,
+    );
+  }
+
+  #context(t: BillExplainerStrings, level: number): ViewContext {
+    const config = this.#config.state.status === 'ready' ? this.#config.state.data : undefined;
+    const { locale } = this.#strings;
+    const texts = this.lineKinds?.locale === locale ? this.lineKinds.texts : undefined;
+    return {
+      t,
+      f: this.#formats,
+      style: moneyStyle(this.#model?.bill.currency ?? ''),
+      level,
+      nowMs: this.#now(),
+      config,
+      explain: (line) => explainLine(line, config, locale, texts),
+      asked: this.asked,
+      document: this.#document.state,
+      onExplain: () => void this.#loadLineKinds(),
+      onAsk: this.#onAsk,
+      onDocument: this.#onDocument,
+      onShowBill: (billId) => {
+        this.billId = billId;
+      },
+    };
+  }
+
+  get #formats(): Formats {
+    return formatsFor(this.#strings.locale);
+  }
+
+  #now(): number {
+    return this.#session.session?.now() ?? Date.now();
+  }
+
+  async #loadLineKinds(): Promise<void> {
+    const { locale } = this.#strings;
+    if (this.lineKinds?.locale === locale) return;
+    this.lineKinds = { locale, texts: await loadLineKinds(locale) };
+  }
+
+  readonly #onDocument = (): void => {
+    const { session } = this.#session;
+    if (session && this.#model) void this.#document.download(session, this.#model.bill);
+  };
+
+  readonly #onAsk = (id: string): void => {
+    const { t, locale } = this.#strings;
+    const bill = this.#model?.bill;
+    if (!t || !bill) return;
+    const { accountId } = bill;
+    const line = findLine(bill, id);
+    const subject = line
+      ? { type: 'bill-line', id: line.id, accountId, billId: bill.id, billVersion: bill.version }
+      : { type: 'bill', id: bill.id, accountId, billVersion: bill.version };
+    const minor = line?.amountMinor ?? bill.totals.amountDueMinor;
+    const amount = this.#formats.money(minor, moneyStyle(bill.currency));
+    const summary = t.askSummary({ label: line?.label ?? bill.number, amount });
+    const event = new UtilityHelpRequestedEvent({ topic: subject.type, subject, summary, locale });
+    this.asked = this.dispatchEvent(event) ? id : undefined;
+  };
+}

@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Formats } from '../../i18n/format.js';
+import type { BillExplainerStrings } from './bill-explainer.strings.js';
+import type { ExplainerModel } from './bill-explainer.model.js';
+import { icon } from '../parts/icons.js';
+import { note, panel } from '../parts/panels.js';
+import { bar } from '../parts/skeleton.js';
+import { chargesView } from './charges.view.js';
+import { glanceView } from './glance.view.js';
+import type { ViewContext } from './view-context.js';
+
+/** A bill, complete: the glance first, then what it is made of, then how the total comes about. */
+export function billView(model: ExplainerModel, context: ViewContext, notes: unknown): TemplateResult {
+  return html`<div class="layout">
+    ${glanceView(model, context)}
+    <div class="stack">${notes}${mismatchView(model, context)}${chargesView(model, context)}</div>
+  </div>`;
+}
+
+function mismatchView({ mismatch }: ExplainerModel, context: ViewContext): unknown {
+  if (!mismatch) return nothing;
+  const { t } = context;
+  const text =
+    mismatch.differenceMinor === undefined
+      ? t.mismatchOther
+      : t.mismatchText({ amount: context.f.money(mismatch.differenceMinor, context.style) });
+  return note(
+    'warn',
+    'alert',
+    t.mismatchTitle,
+    html`<p>${text}</p>
+      <button class="button quiet" type="button" @click=${() => context.onAsk('bill')}>
+        ${icon('chat')}${t.askBill}
+      </button>`,
+  );
+}
+
+/** No bill yet: why, and when the first one comes where that is known. */
+export function emptyView(
+  t: BillExplainerStrings,
+  f: Formats,
+  level: number,
+  nextBillOn: string | null | undefined,
+): TemplateResult {
+  const body = html`<p>
+    ${t.emptyText}${nextBillOn ? html` ${t.emptyNext({ date: f.date(nextBillOn, 'long') })}` : nothing}
+  </p>`;
+  return panel({ icon: 'receipt', level, title: t.emptyTitle, body });
+}
+
+/** The page has no provider, or the provider no address: said without blaming the customer. */
+export function unconfiguredView(t: BillExplainerStrings, level: number): TemplateResult {
+  return panel({
+    icon: 'info',
+    level,
+    title: t.notReadyTitle,
+    body: html`<p>${t.notReadyText}</p>`,
+  });
+}
+
+/** The bill's outline while it is on its way, as high as a usual bill. */
+export function skeletonView(t: BillExplainerStrings | undefined): TemplateResult {
+  const line = html`<div class="line">${bar('w40')}${bar('w20')}</div>`;
+  return html`<div class="skeleton">
+    <p class="hidden" role="status">${t?.loading}</p>
+    <div class="layout" aria-hidden="true">
+      <div class="card glance">
+        ${bar('w40')}${bar('w80', 'tall')}${bar('w60')}${bar('w80', 'button-like')}
+      </div>
+      <div class="stack">
+        <div class="card">${bar('w60')}${bar('w40')} ${[line, line, line, line]}</div>
+      </div>
+    </div>
+  </div>`;
+}

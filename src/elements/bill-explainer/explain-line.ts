@@ -1,0 +1,29 @@
+import type { LINE_KINDS } from '../../contract/bills.js';
+import type { Config } from '../../contract/config.js';
+import type { LineKindTexts } from '../../i18n/line-kinds.js';
+import { localizedText } from '../../i18n/locale.js';
+
+type KnownKind = (typeof LINE_KINDS)[number];
+
+/**
+ * What a line is for. The utility's glossary wins: an entry for the printed label before one for the kind; then our
+ * own words, those of "other" for a kind not known here. Undefined while our words are not loaded.
+ */
+export function explainLine(
+  line: { readonly kind: string; readonly label: string },
+  config: Config | undefined,
+  locale: string,
+  texts: LineKindTexts | undefined,
+): string | undefined {
+  const term = (wanted: string): string | undefined => {
+    const entry = config?.glossary.find(
+      ({ term }) => term.trim().toLowerCase() === wanted.trim().toLowerCase(),
+    );
+    return entry && localizedText(entry.text, locale, config?.defaultLocale);
+  };
+  const own = term(line.label) ?? term(line.kind);
+  if (own !== undefined) return own;
+  // Typed by the contract's list: a kind without words does not compile.
+  const known: Readonly<Record<KnownKind, string>> | undefined = texts;
+  return known && (Object.hasOwn(known, line.kind) ? known[line.kind as KnownKind] : known.other);
+}
