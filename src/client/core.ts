@@ -30,7 +30,7 @@ class Core implements ClientCore {
   readonly #timeoutMs: number;
   readonly #deviceNow: () => number;
   /** What is under way, to be ended by `close`. */
-  readonly #open = new Set<Scope>();
+  readonly #open = new Map<Scope, string>();
 
   constructor(options: ClientOptions) {
     const device = options.clock ?? Date;
@@ -119,13 +119,13 @@ class Core implements ClientCore {
   }
 
   close(): void {
-    for (const scope of [...this.#open]) scope.end(cancelled('close'));
+    for (const [scope, operation] of this.#open) scope.end(cancelled(operation));
     this.#sessions.forget();
   }
 
   #scope(operation: string, signal: AbortSignal | undefined): Scope {
     const scope = openScope([signal], () => cancelled(operation));
-    this.#open.add(scope);
+    this.#open.set(scope, operation);
     return scope;
   }
 

@@ -9,18 +9,23 @@ const OPERATION = 'createSession';
 
 /**
  * A `getSession` that asks the page's own server: a POST to `url` with the page's cookies and `{"reason": …}`, answered
- * with the session as the API minted it. `url` must be on the page's origin (`not-configured` otherwise): a session of
- * a signed-in customer is nobody else's to give. The client checks the answer.
+ * with the session as the API minted it. `url` must be on the page's origin or one that the page allows
+ * (`not-configured` otherwise): a session of a signed-in customer is nobody else's to give. The client checks the answer.
  */
-export function sessionFromUrl(url: string, fetcher?: typeof fetch): GetSession {
+export function sessionFromUrl(
+  url: string,
+  fetcher?: typeof fetch,
+  allowedOrigins: readonly string[] = [],
+): GetSession {
   return async ({ reason, signal }) => {
-    const target = sameOrigin(url);
+    const target = permitted(url, allowedOrigins);
     if (target === undefined) {
       throw notConfigured(OPERATION, 'session_url_not_same_origin');
     }
     const response = await send(fetcher, OPERATION, target, {
       method: 'POST',
-      credentials: 'same-origin',
+      // Within the origin only the page's own cookies travel; an origin that the page allows is trusted with its own.
+      credentials: allowedOrigins.length > 0 ? 'include' : 'same-origin',
       cache: 'no-store',
       headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
       body: JSON.stringify({ reason }),
@@ -39,11 +44,12 @@ export function sessionFromUrl(url: string, fetcher?: typeof fetch): GetSession 
   };
 }
 
-function sameOrigin(url: string): string | undefined {
+function permitted(url: string, allowedOrigins: readonly string[]): string | undefined {
   if (typeof location === 'undefined') return undefined;
   try {
     const target = new URL(url, location.href);
-    return target.origin === location.origin ? target.href : undefined;
+    const isAllowed = target.origin === location.origin || allowedOrigins.includes(target.origin);
+    return isAllowed ? target.href : undefined;
   } catch {
     return undefined;
   }
