@@ -18,14 +18,14 @@ export function sessionFromUrl(
   allowedOrigins: readonly string[] = [],
 ): GetSession {
   return async ({ reason, signal }) => {
-    const target = permitted(url, allowedOrigins);
+    const target = sessionTarget(url, allowedOrigins);
     if (target === undefined) {
       throw notConfigured(OPERATION, 'session_url_not_same_origin');
     }
-    const response = await send(fetcher, OPERATION, target, {
+    const response = await send(fetcher, OPERATION, target.href, {
       method: 'POST',
       // Within the origin only the page's own cookies travel; an origin that the page allows is trusted with its own.
-      credentials: allowedOrigins.length > 0 ? 'include' : 'same-origin',
+      credentials: target.origin === location.origin ? 'same-origin' : 'include',
       cache: 'no-store',
       headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
       body: JSON.stringify({ reason }),
@@ -44,12 +44,12 @@ export function sessionFromUrl(
   };
 }
 
-function permitted(url: string, allowedOrigins: readonly string[]): string | undefined {
+/** Where `url` leads from this page, or undefined where it may not lead. */
+export function sessionTarget(url: string, allowedOrigins: readonly string[] = []): URL | undefined {
   if (typeof location === 'undefined') return undefined;
   try {
     const target = new URL(url, location.href);
-    const isAllowed = target.origin === location.origin || allowedOrigins.includes(target.origin);
-    return isAllowed ? target.href : undefined;
+    return target.origin === location.origin || allowedOrigins.includes(target.origin) ? target : undefined;
   } catch {
     return undefined;
   }

@@ -1,0 +1,21 @@
+import { UtilityBillExplainer } from '../elements/bill-explainer/bill-explainer.js';
+import { UtilityProvider } from '../elements/provider/provider.js';
+import { attachContextRoot } from './context-root.js';
+import { define, type DefineOptions, type VersionedElement } from './define.js';
+
+/** Every element by its name without the prefix; the provider first, because it tells the page's version. */
+const elements: Readonly<Record<string, VersionedElement>> = {
+  provider: UtilityProvider,
+  'bill-explainer': UtilityBillExplainer,
+};
+
+/**
+ * Registers every element. With a prefix, beside another version or library that has the usual tags.
+ * Returns true where all tags are of this version.
+ */
+export function defineAll(options: DefineOptions = {}): boolean {
+  attachContextRoot();
+  return Object.entries(elements)
+    .map(([name, element]) => define(name, element, options))
+    .every((done) => done);
+}

@@ -1,0 +1,56 @@
+/**
+ * The loader for script tags: registers the tags it finds in the page, also later ones, and fetches what each needs
+ * when it is there. `observe(root)` does the same in an open shadow root.
+ */
+
+/** Which chunks each element needs, beside the loader. The build puts a literal in its place. */
+declare const SERVICEDROP_CHUNKS: Readonly<Record<string, readonly string[]>>;
+
+const modules: Readonly<Record<string, () => Promise<unknown>>> = {
+  provider: () => import('./provider.js'),
+  'bill-explainer': () => import('./bill-explainer.js'),
+};
+
+const chunks = typeof SERVICEDROP_CHUNKS === 'undefined' ? {} : SERVICEDROP_CHUNKS;
+const wanted = new Set(Object.keys(modules));
+
+/** Registers the tags below `root`, now and whenever one is added. Returns the function that ends it. */
+export function observe(root: Document | ShadowRoot | Element): () => void {
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) if (node instanceof Element) find(node);
+    }
+  });
+  observer.observe(root, { childList: true, subtree: true });
+  find(root);
+  return () => observer.disconnect();
+}
+
+function find(place: Document | ShadowRoot | Element): void {
+  for (const name of wanted) {
+    const tag = `utility-${name}`;
+    if ((place as Partial<Element>).localName === tag || place.querySelector(tag)) void load(name);
+  }
+}
+
+async function load(name: string): Promise<void> {
+  wanted.delete(name);
+  // Hinted together, so that what a chunk imports is not found out one request later.
+  for (const chunk of chunks[name] ?? []) hint(new URL(chunk, import.meta.url).href);
+  try {
+    await modules[name]?.();
+  } catch (error) {
+    // The next tag of its kind tries again; the page's error monitor hears of it now.
+    wanted.add(name);
+    throw error;
+  }
+}
+
+function hint(href: string): void {
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = href;
+  document.head.append(link);
+}
+
+observe(document);

@@ -1,0 +1,31 @@
+/**
+ * The elements as classes, their events, and the client. Importing it registers nothing and works without a DOM;
+ * `servicedrop/define/all.js` registers the tags.
+ */
+export {
+  type ClientCore,
+  type ClientOptions,
+  createUtilityClient,
+  type ErrorKind,
+  type GetSession,
+  type UtilityClient,
+  UtilityError,
+} from './client/index.js';
+export type { Session } from './contract/sessions.js';
+export type { DefineOptions } from './define/define.js';
+export { defineAll } from './define/define-all.js';
+export { UtilityBillExplainer } from './elements/bill-explainer/bill-explainer.js';
+export {
+  UtilityErrorEvent,
+  type UtilityErrorDetail,
+  UtilityHelpRequestedEvent,
+  type UtilityHelpRequestedDetail,
+  type UtilityHelpSubject,
+  UtilityReadyEvent,
+  type UtilityReadyDetail,
+} from './elements/events.js';
+export { UtilityProvider } from './elements/provider/provider.js';
+export type { StringOverrides } from './i18n/strings.js';
+export type { Resource, ResourceState } from './session/resource.js';
+export { UtilitySession } from './session/session.js';
+export { VERSION } from './session/version.js';
