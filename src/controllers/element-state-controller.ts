@@ -34,18 +34,16 @@ export class ElementStateController implements ReactiveController {
     return this.#error;
   }
 
-  /** Sets the one state, in `willUpdate`. `error` brings its error. */
+  /** Sets the one state, in `willUpdate`. `error` brings its error; not being configured has a state of its own. */
   set(state: Exclude<ElementState, 'error'>): void;
   set(state: 'error', error: UtilityError): void;
   set(state: ElementState, error?: UtilityError): void {
-    if (state === 'unconfigured') {
-      this.#error = state === this.#current ? this.#error : new UtilityError('not-configured');
-    } else {
-      this.#error = error;
-    }
-    if (state === this.#current) return;
-    this.#current = state;
-    this.#mark(state);
+    const next = error?.kind === 'not-configured' ? 'unconfigured' : state;
+    const known = next === this.#current ? this.#error : undefined;
+    this.#error = next === 'unconfigured' ? (error ?? known ?? new UtilityError('not-configured')) : error;
+    if (next === this.#current) return;
+    this.#current = next;
+    this.#mark(next);
   }
 
   hostUpdated(): void {

@@ -9,6 +9,7 @@ import { SessionController } from '../../controllers/session-controller.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import { type Formats, formatsFor } from '../../i18n/format.js';
 import { type LineKindTexts, loadLineKinds } from '../../i18n/line-kinds.js';
+import { VERSION } from '../../session/version.js';
 import { base, buttons, disclosure } from '../../styles/base.js';
 import { panels } from '../../styles/panels.js';
 import { tokens } from '../../styles/tokens.js';
@@ -52,6 +53,8 @@ import type { ViewContext } from './view-context.js';
  * @cssstate ready - The bill is on screen.
  */
 export class UtilityBillExplainer extends LitElement {
+  static readonly version: string = VERSION;
+
   static override styles = [tokens, base, buttons, disclosure, panels, styles];
 
   /** The account whose latest bill is shown. Defaults to the first account of the session. */
