@@ -38,7 +38,7 @@ export type ArithmeticForm =
 export interface LineArithmetic {
   readonly form: ArithmeticForm;
   readonly terms: readonly ArithmeticTerm[];
-  /** True where the product is taken away: a subsidy of 50 % is stated as 50 and sums as a negative amount. */
+  /** True where the role takes the product away: a subsidy of 50 % is stated as 50 and sums as a negative amount. */
   readonly subtracts: boolean;
   /** The product in major units before rounding, signed as it sums; null where no finite decimal is exact. */
   readonly exact: string | null;
@@ -130,7 +130,9 @@ function percentOfLines(line: BillLine, bill: Bill): Candidate[] {
 /** The candidate as arithmetic of this line, if its rounded product is within one increment of the printed amount. */
 function fit(candidate: Candidate, line: BillLine, bill: Bill): LineArithmetic[] {
   const { form, terms, exact, denominator } = candidate;
-  const subtracts = isReducingRole(line.role) && candidate.numerator > 0n && line.amountMinor < 0;
+  const opposite =
+    candidate.numerator > 0n ? line.amountMinor < 0 : candidate.numerator < 0n && line.amountMinor > 0;
+  const subtracts = opposite && isReducingRole(line.role);
   const sign = subtracts ? -1n : 1n;
   const increment = BigInt(incrementOf(line, bill));
   const steps = roundQuotient(candidate.numerator * sign, denominator * increment, bill.rounding.mode);
