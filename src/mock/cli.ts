@@ -1,0 +1,68 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { startMockServer } from './node.js';
+import { DEFAULT_SCENARIO, isScenario } from './registry.js';
+import { SCENARIO_NAMES } from './scenarios/names.js';
+
+const USAGE = `servicedrop-mock: a pretend utility over HTTP
+
+  --port <number>      where to listen (default 4010; 0 takes a free port)
+  --host <name>        on which address (default localhost)
+  --scenario <name>    ${SCENARIO_NAMES.join(', ')} (default ${DEFAULT_SCENARIO})
+  --seed <number>      varies household, weather and habits (default 1)
+  --now <instant>      the time in its world, such as 2026-10-22T09:00:00-05:00
+  --help               this text`;
+
+function wholeNumber(name: string, text: string | undefined, most: number): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(text) || Number(text) > most) {
+    throw new Error(`--${name} takes a whole number up to ${String(most)}, not "${text}".`);
+  }
+  return Number(text);
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string' },
+      host: { type: 'string' },
+      scenario: { type: 'string' },
+      seed: { type: 'string' },
+      now: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return;
+  }
+  const scenario = values.scenario ?? DEFAULT_SCENARIO;
+  if (!isScenario(scenario)) {
+    throw new Error(`There is no scenario "${scenario}". There are: ${SCENARIO_NAMES.join(', ')}.`);
+  }
+  const server = await startMockServer({
+    scenario,
+    port: wholeNumber('port', values.port, 65_535),
+    host: values.host,
+    seed: wholeNumber('seed', values.seed, 999_999_999),
+    now: values.now,
+  });
+  const customers = server.world.customers.map(({ id, name }) => `${id} (${name})`).join(', ');
+  console.log(`
+  The mock utility   ${server.url}/v1
+  Documentation      ${server.url}/docs
+  Scenario           ${scenario}, ${new Date(server.world.clock.now()).toISOString()} in its world
+  Customers          ${customers}
+  Server key         ${server.serverKey}
+
+  Press Ctrl+C to stop.
+`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void server.close().then(() => process.exit(0)));
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

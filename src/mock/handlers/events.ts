@@ -1,0 +1,78 @@
+import { type StreamEvent, streamEvents } from '../../contract/index.js';
+import { refuse } from '../problems.js';
+import type { MintedSession } from '../sessions.js';
+import { type Call, implement } from './operation.js';
+
+/** How often a silent stream says that it is still there. */
+export const HEARTBEAT_MS = 15_000;
+
+function concerns(session: MintedSession, { resource }: StreamEvent): boolean {
+  const accountId = /^\/accounts\/([^/]+)/.exec(resource)?.[1];
+  return accountId === undefined || session.accountIds.includes(decodeURIComponent(accountId));
+}
+
+function write(event: StreamEvent): string {
+  return `id: ${event.id}\ndata: ${JSON.stringify(event)}\n\n`;
+}
+
+/**
+ * The stream as a plain `ReadableStream`: msw's `sse()` needs an `EventSource`, which Node does not have.
+ * It ends when the token does; an event that comes with that end (a moved clock) is still sent.
+ */
+function open({
+  tenant,
+  session,
+  request,
+  backstage,
+}: Call<typeof streamEvents>): ReadableStream<Uint8Array> {
+  if (!session) throw refuse(streamEvents, 'unauthorized');
+  const { world, sessions } = tenant;
+  const lastId = request.headers.get('last-event-id');
+  const missed = lastId === null ? [] : world.events.since(lastId);
+  if (missed === undefined) throw refuse(streamEvents, 'events_expired');
+
+  const encoder = new TextEncoder();
+  const over = new AbortController();
+  let unsubscribe = (): void => undefined;
+  const stop = () => {
+    over.abort();
+    unsubscribe();
+    request.signal.removeEventListener('abort', stop);
+  };
+
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      const send = (text: string) => {
+        // The reader may have gone a moment ago: nothing can be written any more.
+        if (over.signal.aborted) return;
+        controller.enqueue(encoder.encode(text));
+        if (!sessions.isOver(session)) return;
+        stop();
+        controller.close();
+      };
+      const receive = (event: StreamEvent) => {
+        if (concerns(session, event)) send(write(event));
+      };
+      const beat = async () => {
+        while (!over.signal.aborted) {
+          await backstage.wait(HEARTBEAT_MS, over.signal);
+          send(': heartbeat\n\n');
+        }
+      };
+      if (request.signal.aborted) {
+        stop();
+        controller.close();
+        return;
+      }
+      request.signal.addEventListener('abort', stop, { once: true });
+      send(': open\n\n');
+      missed.forEach(receive);
+      if (over.signal.aborted) return;
+      unsubscribe = world.events.subscribe(receive);
+      void beat();
+    },
+    cancel: stop,
+  });
+}
+
+export const eventImplementations = { streamEvents: implement(streamEvents, open) };
