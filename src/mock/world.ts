@@ -1,7 +1,177 @@
-/** The pretend utility's world: seed and scenario → interval loads → reads → bills → ledger, on a clock of its own. */
-import type { World, WorldOptions } from './world/types.js';
+/** The pretend utility's world: scenario and seed → interval loads → reads → bills → ledger, on a clock of its own. */
+import type { Read, ReadRequest, Tariff } from '../contract/index.js';
+import { startOfDay } from '../domain/calendar.js';
+import { scenarios } from './scenarios/index.js';
+import { createEventLog } from './world/events.js';
+import { Register } from './world/meter.js';
+import type { WorldPlan } from './world/plan.js';
+import { hash, randomFrom } from './world/random.js';
+import { ReadBook } from './world/reads.js';
+import { type Happening, Timeline } from './world/timeline.js';
+import { type Ledger, type LoadSeries, ReadRefused, type World, type WorldOptions } from './world/types.js';
 
 export * from './world/types.js';
 
 /** Makes a world. Two worlds of the same scenario, seed and time are equal. Throws a RangeError for a time it cannot read. */
-export declare function createWorld(options: WorldOptions): World;
+export function createWorld(options: WorldOptions): World {
+  const { id, scenario: name, seed = 1, elapsed = () => 0 } = options;
+  const scenario = scenarios[name];
+  const start = Date.parse(options.now ?? scenario.now);
+  if (Number.isNaN(start)) throw new RangeError(`Not an instant: ${options.now}`);
+  const plan = scenario.build({ seed, start, random: (purpose) => randomFrom(hash(purpose, seed)) });
+  const registers = plan.accounts.flatMap(({ meters }) =>
+    meters.flatMap((meter) => meter.registers.map((register) => new Register(meter, register, seed))),
+  );
+  const timelines = new Map(
+    plan.accounts.map((account) => [
+      account.account.id,
+      new Timeline(account, registers, tariffFinder(plan), start),
+    ]),
+  );
+  const readBooks = readBooksOf(plan, registers);
+  const events = createEventLog();
+  let base = start - elapsed();
+  let settled = start;
+  for (const timeline of timelines.values()) timeline.advance(Number.NEGATIVE_INFINITY, start);
+
+  /** Brings the world up to the clock, and tells the log what happened on the way. */
+  const settle = (): number => {
+    const now = base + elapsed();
+    if (now <= settled) return now;
+    const happened: Happening[] = [...timelines.values()].flatMap((timeline) =>
+      timeline.advance(settled, now),
+    );
+    for (const [servicePointId, { book, accountId }] of readBooks) {
+      for (const { at, read } of book.accepted(settled, now)) {
+        const resource = `/accounts/${accountId}/service-points/${servicePointId}/reads`;
+        happened.push({ at, events: [{ type: 'updated', resource, version: read.id }] });
+      }
+    }
+    settled = now;
+    happened.sort((a, b) => a.at - b.at);
+    for (const event of happened.flatMap((happening) => happening.events)) events.append(event);
+    return now;
+  };
+  const timelineOf = (accountId: string): Timeline => {
+    const timeline = timelines.get(accountId);
+    if (timeline === undefined) throw new RangeError(`No account ${accountId}`);
+    return timeline;
+  };
+  const moveTo = (ms: number): void => {
+    if (!Number.isFinite(ms)) throw new RangeError(`Not an instant: ${ms}`);
+    const before = settle();
+    base = ms - elapsed();
+    if (ms < before) {
+      for (const timeline of timelines.values()) timeline.rewind(ms);
+      for (const { book } of readBooks.values()) book.rewind(ms);
+      settled = ms;
+    }
+    settle();
+    events.append({ type: 'clock_moved', resource: '/', version: new Date(ms).toISOString() });
+  };
+
+  return {
+    id,
+    scenario: name,
+    seed,
+    clock: { now: settle, moveTo },
+    config: plan.config,
+    flows: plan.flows,
+    customers: plan.customers,
+    accounts: plan.accounts.map(({ account }) => account),
+    tariffs: plan.tariffs,
+    account: (accountId) => timelines.get(accountId)?.account,
+    bills: (accountId) => timelines.get(accountId)?.bills(settle()) ?? [],
+    balance: (accountId) => timelineOf(accountId).balance(settle()),
+    nextBill(accountId) {
+      settle();
+      return timelineOf(accountId).nextBill();
+    },
+    reads(servicePointId) {
+      const now = settle();
+      const found = readBooks.get(servicePointId);
+      return found ? found.book.list(timelineOf(found.accountId).bills(now), now) : [];
+    },
+    receiveRead(servicePointId: string, request: ReadRequest): Read {
+      const now = settle();
+      const found = readBooks.get(servicePointId);
+      if (found === undefined) throw new ReadRefused('unknown_register', '/register');
+      const read = found.book.receive(request, timelineOf(found.accountId).bills(now), now);
+      const resource = `/accounts/${found.accountId}/service-points/${servicePointId}/reads`;
+      events.append({ type: 'created', resource, version: read.id });
+      return read;
+    },
+    async document(billId) {
+      const now = settle();
+      for (const timeline of timelines.values()) {
+        const bill = timeline
+          .bills(now)
+          .find((candidate) => candidate.id === billId && candidate.hasDocument);
+        if (bill === undefined) continue;
+        const { billDocument } = await import('./world/document.js');
+        return billDocument({ bill, account: timeline.account, config: plan.config });
+      }
+      throw new RangeError(`No document of bill ${billId}`);
+    },
+    events: {
+      get latestId() {
+        settle();
+        return events.latestId;
+      },
+      since(eventId) {
+        settle();
+        return events.since(eventId);
+      },
+      append: (event) => events.append(event),
+      subscribe: (listener) => events.subscribe(listener),
+    },
+    ledger(): Ledger {
+      const now = settle();
+      const books = [...timelines.values()].map((timeline) => timeline.books);
+      return {
+        payments: books.flatMap((book) => book.payments(now)),
+        charges: books.flatMap((book) => book.charges(now)),
+        agreements: [],
+        cases: [],
+        moves: [],
+        messages: [],
+        reads: [...readBooks.values()].flatMap(({ book }) => book.sent(now)),
+      };
+    },
+    loads(servicePointId): LoadSeries[] {
+      const now = settle();
+      return registers
+        .filter(({ meter }) => meter.servicePointId === servicePointId)
+        .map((register) => register.series(now));
+    },
+  };
+}
+
+function readBooksOf(
+  plan: WorldPlan,
+  registers: readonly Register[],
+): Map<string, { accountId: string; book: ReadBook }> {
+  const books = new Map<string, { accountId: string; book: ReadBook }>();
+  for (const { account } of plan.accounts) {
+    for (const point of account.servicePoints) {
+      const own = registers.filter(({ meter }) => meter.servicePointId === point.id);
+      books.set(point.id, {
+        accountId: account.id,
+        book: new ReadBook(account.id, point.id, point.zone, own),
+      });
+    }
+  }
+  return books;
+}
+
+function tariffFinder(plan: WorldPlan): (tariffId: string, on: string) => Tariff {
+  return (tariffId, on) => {
+    const found = plan.tariffs.find(({ id, validFrom, validTo }) => {
+      if (id !== tariffId) return false;
+      const at = startOfDay(on, plan.config.zone);
+      return Date.parse(validFrom) <= at && (validTo === null || at < Date.parse(validTo));
+    });
+    if (found === undefined) throw new RangeError(`No version of tariff ${tariffId} on ${on}`);
+    return found;
+  };
+}

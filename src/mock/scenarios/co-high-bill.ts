@@ -1,0 +1,82 @@
+import { addDays } from '../../domain/calendar.js';
+import { householdLoad, varied } from '../world/household.js';
+import type { AccountPlan, Scenario, ScenarioContext } from '../world/plan.js';
+import { monthStart } from '../world/time.js';
+import { createWeather } from '../world/weather.js';
+import { luzAccount, luzMeter } from './luz-del-valle/account.js';
+import { luzBill } from './luz-del-valle/bill.js';
+import { luzConfig } from './luz-del-valle/config.js';
+import { climate, isHoliday, monthlyCycle, newestBilledMonth } from './luz-del-valle/place.js';
+import { tariffsAround } from './luz-del-valle/tariffs.js';
+
+/** The bill that this story is about: the 26th. */
+const STORY_INDEX = 25;
+
+/** A Colombian home whose newest bill is much higher: a hot month, and a tariff that rose at its start. */
+export const coHighBill: Scenario = {
+  title: 'Colombia: a bill higher than ever',
+  description:
+    'Electricity in estrato 2 with subsidy, waste and street lighting on the same bill. A hot month and a tariff rise; due soon.',
+  locale: 'es-CO',
+  now: '2026-11-22T12:00:00-05:00',
+  build(context) {
+    const storyMonth = newestBilledMonth(context.start);
+    return {
+      config: luzConfig,
+      flows: [],
+      customers: [{ id: 'cus_rosalba', name: 'Rosalba Quintero Peña', accountIds: ['acc_4518220'] }],
+      tariffs: tariffsAround(storyMonth),
+      accounts: [rosalba(context, storyMonth)],
+    };
+  },
+};
+
+function rosalba(context: ScenarioContext, storyMonth: string): AccountPlan {
+  const first = monthStart(storyMonth, -STORY_INDEX);
+  const account = luzAccount({
+    id: 'acc_4518220',
+    number: '451822-0',
+    label: 'Casa',
+    holderName: 'Rosalba Quintero Peña',
+    servicePointId: 'sp_4518220',
+    meterId: 'met_LV70318',
+    street: 'Carrera 27 n.º 31-14, La Esperanza',
+  });
+  const hot = { from: storyMonth, until: monthStart(storyMonth, 1), addC: 2.4 };
+  const december = (year: number): string => `${year}-12-22`;
+  const years = [0, 1, 2].map((after) => Number(first.slice(0, 4)) + after);
+  const household = varied(
+    {
+      people: 4,
+      standbyW: 32,
+      fridgeW: 135,
+      perPersonW: 42,
+      cookingW: 620,
+      washDays: [2, 6],
+      coolingWPerDegree: 62,
+      comfortC: 24,
+      away: years.map((year) => ({ from: december(year), until: addDays(december(year), 6) })),
+      holiday: isHoliday,
+    },
+    context.seed,
+  );
+  const weather = createWeather(climate([hot]), context.seed);
+  return {
+    account,
+    meters: [luzMeter(account, first, 31_482_310, householdLoad(household, weather))],
+    cycle: (index) => monthlyCycle(monthStart(first, index)),
+    assemble: (bill) => [
+      luzBill(bill, {
+        accountNumber: account.number,
+        servicePointId: 'sp_4518220',
+        wasteTonnes: `0.0${640 + Math.floor(context.random(`waste ${bill.index}`)() * 60)}`,
+        missedCollections: bill.index === STORY_INDEX ? 2 : 0,
+      }),
+    ],
+    pays(bill, index) {
+      if (index >= STORY_INDEX || bill.dueOn === null) return undefined;
+      const random = context.random(`pays ${index}`);
+      return { on: addDays(bill.dueOn, -1 - Math.floor(random() * 7)), hour: 8 + Math.floor(random() * 11) };
+    },
+  };
+}

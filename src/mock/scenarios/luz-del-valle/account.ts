@@ -1,0 +1,69 @@
+import type { Account } from '../../../contract/index.js';
+import type { LoadModel, MeterPlan } from '../../world/plan.js';
+import { CURRENCY, ZONE } from './place.js';
+import { ENERGY_TARIFF } from './tariffs.js';
+
+interface Home {
+  readonly id: string;
+  readonly number: string;
+  readonly label: string;
+  readonly holderName: string;
+  readonly servicePointId: string;
+  readonly meterId: string;
+  readonly street: string;
+}
+
+/** A residential account in estrato 2 with one electricity meter. */
+export function luzAccount(home: Home): Account {
+  return {
+    id: home.id,
+    number: home.number,
+    label: home.label,
+    status: 'active',
+    currency: CURRENCY,
+    locale: 'es-CO',
+    zone: ZONE,
+    holderName: home.holderName,
+    segment: 'residential',
+    servicePoints: [
+      {
+        id: home.servicePointId,
+        service: 'electricity',
+        address: {
+          lines: [home.street],
+          locality: 'Tuluá',
+          region: 'Valle del Cauca',
+          postalCode: '763022',
+          country: 'CO',
+        },
+        zone: ZONE,
+        meterId: home.meterId,
+        tariffId: ENERGY_TARIFF,
+        stratum: 2,
+      },
+    ],
+  };
+}
+
+/** A home's meter: five digits, whole kilowatt-hours. `initial` is in watt-hours. */
+export function luzMeter(account: Account, installedOn: string, initial: number, load: LoadModel): MeterPlan {
+  const [point] = account.servicePoints;
+  return {
+    id: point?.meterId ?? account.id,
+    servicePointId: point?.id ?? account.id,
+    zone: account.zone,
+    installedOn,
+    registers: [
+      {
+        register: 'active',
+        direction: 'import',
+        unit: 'kWh',
+        initial,
+        digits: 5,
+        decimals: 0,
+        multiplier: 1,
+        load,
+      },
+    ],
+  };
+}

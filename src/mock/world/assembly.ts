@@ -1,0 +1,111 @@
+import Big from 'big.js';
+
+import type { Account, Bill, BillLine } from '../../contract/index.js';
+import type { BillDraft, BillingCycle } from './plan.js';
+import { toMinor } from './pricing.js';
+import { periodOf } from './time.js';
+
+/** What the account's books say on the day a bill is issued, in minor units. */
+export interface Carried {
+  readonly previousBalanceMinor: number;
+  readonly paymentsMinor: number;
+  readonly previousBillId?: string;
+}
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+
+/** The roles that inform: they never add to anything. */
+const INFORMING = new Set<string>(['information', 'subtotal']);
+
+/** Adds a draft up: section subtotals, the bill's rounding, what was owed and paid, and what is due. */
+export function assembleBill(
+  account: Account,
+  cycle: BillingCycle,
+  draft: BillDraft,
+  carried: Carried,
+): Bill {
+  const sections = draft.sections.map((section) => ({
+    ...section,
+    subtotalMinor: sum(
+      section.lines.filter(({ role }) => !INFORMING.has(role)).map((line) => line.amountMinor),
+    ),
+  }));
+  const chargedMinor = sum(sections.map((section) => section.subtotalMinor));
+  const lines: BillLine[] = [];
+  let currentChargesMinor = chargedMinor;
+  if (draft.adjustment) {
+    const { incrementMinor, label } = draft.adjustment;
+    currentChargesMinor = roundTo(chargedMinor, account.currency, draft.rounding.mode, incrementMinor);
+    const amountMinor = currentChargesMinor - chargedMinor;
+    if (amountMinor !== 0) {
+      lines.push({
+        id: `${draft.id}-rounding`,
+        role: 'rounding',
+        kind: 'rounding_adjustment',
+        label,
+        amountMinor,
+      });
+    }
+  }
+  lines.push(...balanceLines(draft, carried), ...(draft.notes ?? []));
+  const { previousBalanceMinor, paymentsMinor } = carried;
+  const amountDueMinor = previousBalanceMinor - paymentsMinor + currentChargesMinor;
+  return {
+    id: draft.id,
+    accountId: account.id,
+    number: draft.number,
+    version: draft.version ?? 1,
+    kind: draft.kind ?? 'original',
+    replaces: draft.replaces ?? null,
+    replacedBy: null,
+    issuedOn: draft.issuedOn ?? cycle.issuedOn,
+    dueOn: cycle.dueOn,
+    cutoffOn: cycle.cutoffOn,
+    zone: account.zone,
+    period: periodOf(cycle.from, cycle.to, account.zone),
+    currency: account.currency,
+    rounding: draft.rounding,
+    totals: { currentChargesMinor, previousBalanceMinor, paymentsMinor, arrearsMinor: 0, amountDueMinor },
+    payment: { state: 'unpaid', paidMinor: 0, outstandingMinor: Math.max(0, amountDueMinor) },
+    estimate: draft.estimate ?? null,
+    hasDocument: draft.hasDocument,
+    sections,
+    lines,
+    tariffs: [...draft.tariffs],
+  };
+}
+
+function roundTo(amountMinor: number, currency: string, mode: string, incrementMinor: number): number {
+  return toMinor(
+    new Big(amountMinor).div(toMinor(new Big(1), currency, 'down', 1)),
+    currency,
+    mode,
+    incrementMinor,
+  );
+}
+
+function balanceLines(draft: BillDraft, carried: Carried): BillLine[] {
+  const lines: BillLine[] = [];
+  const relatedBillId = carried.previousBillId === undefined ? {} : { relatedBillId: carried.previousBillId };
+  if (carried.previousBalanceMinor !== 0) {
+    lines.push({
+      id: `${draft.id}-previous-balance`,
+      role: 'carried_balance',
+      kind: 'other',
+      label: draft.labels.previousBalance,
+      amountMinor: carried.previousBalanceMinor,
+      ...relatedBillId,
+    });
+  }
+  if (carried.paymentsMinor !== 0) {
+    lines.push({
+      id: `${draft.id}-payments`,
+      role: 'payment',
+      kind: 'other',
+      label: draft.labels.payments,
+      amountMinor: -carried.paymentsMinor,
+      ...relatedBillId,
+    });
+  }
+  return lines;
+}

@@ -1,0 +1,148 @@
+import type { BillRead } from '../../contract/index.js';
+import {
+  addDays,
+  civilDateOf,
+  daysBetween,
+  isoWeekday,
+  offsetMs,
+  startOfDay,
+} from '../../domain/calendar.js';
+import type { MeterPlan, RegisterPlan } from './plan.js';
+import { hash, randomFrom } from './random.js';
+import type { LoadSeries } from './types.js';
+
+export const QUARTER = 900_000;
+
+/** A register that remembers each interval it has seen; days are made when they are first asked for. */
+export class Register {
+  readonly plan: RegisterPlan;
+  readonly meter: MeterPlan;
+  readonly #seed: number;
+  readonly #first: string;
+  readonly #days: Int32Array[] = [];
+  /** The thousandths counted before each day; one more entry than days. */
+  readonly #before: number[];
+  /** When the first day that is not made yet starts. */
+  #nextStart: number;
+  /** How far the zone is ahead of UTC at that moment. */
+  #offset: number;
+
+  constructor(meter: MeterPlan, plan: RegisterPlan, seed: number) {
+    this.meter = meter;
+    this.plan = plan;
+    this.#seed = hash(`${meter.id}/${plan.register}`, seed);
+    this.#first = meter.installedOn;
+    this.#before = [plan.initial];
+    this.#nextStart = startOfDay(meter.installedOn, meter.zone);
+    this.#offset = offsetMs(this.#nextStart, meter.zone);
+  }
+
+  /** Thousandths counted up to the start of a civil day, without rollover. */
+  countAt(civil: string): number {
+    const index = Math.max(0, daysBetween(this.#first, civil));
+    this.#make(index);
+    return this.#before[index] ?? this.plan.initial;
+  }
+
+  /** What the register shows at the start of a civil day: cut to its decimals, started again after its last digit. */
+  valueAt(civil: string): string {
+    return this.#shown(this.countAt(civil));
+  }
+
+  /** How many of its own smallest steps lie between two days' values, over the rollover. */
+  stepsBetween(from: string, to: string): number {
+    return this.#steps(this.countAt(to)) - this.#steps(this.countAt(from));
+  }
+
+  /** What was seen in each whole interval up to an instant. */
+  series(untilMs: number): LoadSeries {
+    const { zone, removedOn } = this.meter;
+    const start = startOfDay(this.meter.installedOn, zone);
+    const end = removedOn === undefined ? untilMs : Math.min(untilMs, startOfDay(removedOn, zone));
+    const length = Math.max(0, Math.floor((end - start) / QUARTER));
+    const values = new Int32Array(length);
+    const lastDay = length === 0 ? -1 : daysBetween(this.#first, civilDateOf(end, zone));
+    this.#make(lastDay + 1);
+    let filled = 0;
+    for (const day of this.#days) {
+      if (filled >= length) break;
+      values.set(day.subarray(0, Math.min(day.length, length - filled)), filled);
+      filled += day.length;
+    }
+    return {
+      servicePointId: this.meter.servicePointId,
+      meterId: this.meter.id,
+      register: this.plan.register,
+      direction: this.plan.direction,
+      start,
+      interval: 'PT15M',
+      zone,
+      unit: this.plan.unit,
+      scale: '0.001',
+      values,
+    };
+  }
+
+  #make(days: number): void {
+    const { zone } = this.meter;
+    for (let index = this.#days.length; index < days; index += 1) {
+      const civil = addDays(this.#first, index);
+      const next = this.#dayAfter(civil, zone);
+      const intervals = Math.round((next - this.#nextStart) / QUARTER);
+      const random = randomFrom(hash(civil, this.#seed));
+      const loads = this.plan.load({ civil, weekday: isoWeekday(civil), intervals, random });
+      this.#nextStart = next;
+      this.#days.push(loads);
+      this.#before.push(loads.reduce((sum, load) => sum + load, this.#before[index] ?? 0));
+    }
+  }
+
+  /** The start of the next civil day. Asking the zone for its offset is slow: a plain day asks only once. */
+  #dayAfter(civil: string, zone: string): number {
+    const plain = this.#nextStart + 96 * QUARTER;
+    const offset = offsetMs(plain, zone);
+    if (offset === this.#offset) return plain;
+    const next = startOfDay(addDays(civil, 1), zone);
+    this.#offset = offsetMs(next, zone);
+    return next;
+  }
+
+  #steps(count: number): number {
+    return Math.floor(count / 10 ** (3 - this.plan.decimals));
+  }
+
+  #shown(count: number): string {
+    const { digits, decimals } = this.plan;
+    return decimalOf(this.#steps(count) % 10 ** (digits + decimals), decimals);
+  }
+}
+
+/** Whole steps as decimal text: 26817 with two decimals is `268.17`. */
+export function decimalOf(steps: number, decimals: number): string {
+  if (decimals === 0) return String(steps);
+  const text = String(Math.abs(steps)).padStart(decimals + 1, '0');
+  return `${steps < 0 ? '-' : ''}${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
+}
+
+/** The reads of the meters that stood at a service point in a period, and the quantity between them. */
+export function billReads(registers: readonly Register[], from: string, to: string): BillRead[] {
+  const reads: BillRead[] = [];
+  for (const register of registers) {
+    const { installedOn, removedOn, id } = register.meter;
+    const begin = installedOn > from ? installedOn : from;
+    const end = removedOn !== undefined && removedOn < to ? removedOn : to;
+    if (begin >= end) continue;
+    const { plan } = register;
+    reads.push({
+      meterId: id,
+      register: plan.register,
+      unit: plan.unit,
+      from: { on: begin, value: register.valueAt(begin), quality: 'actual' },
+      to: { on: end, value: register.valueAt(end), quality: end === removedOn ? 'final' : 'actual' },
+      digits: plan.digits,
+      multiplier: String(plan.multiplier),
+      quantity: decimalOf(register.stepsBetween(begin, end) * plan.multiplier, plan.decimals),
+    });
+  }
+  return reads;
+}

@@ -1,0 +1,140 @@
+import type {
+  Account,
+  Bill,
+  BillLine,
+  BillRead,
+  BillRounding,
+  BillSection,
+  Config,
+  Flow,
+  Tariff,
+} from '../../contract/index.js';
+import type { Random } from './random.js';
+import type { Customer } from './types.js';
+
+/** A story that a world can tell: who the utility is, who is billed, for what, and how that came about. */
+export interface Scenario {
+  readonly title: string;
+  readonly description: string;
+  readonly locale: string;
+  /** The world's time when none is asked for. */
+  readonly now: string;
+  build(context: ScenarioContext): WorldPlan;
+}
+
+export interface ScenarioContext {
+  readonly seed: number;
+  /** The moment at which the story stands, in milliseconds: the history lies before it. */
+  readonly start: number;
+  /** Numbers for one purpose, the same each time. */
+  random(purpose: string): Random;
+}
+
+/** All that a scenario declares. The world does the rest. */
+export interface WorldPlan {
+  readonly config: Config;
+  readonly flows: readonly Flow[];
+  readonly customers: readonly Customer[];
+  readonly tariffs: readonly Tariff[];
+  readonly accounts: readonly AccountPlan[];
+}
+
+/** A day as a load model sees it. */
+export interface LoadDay {
+  readonly civil: string;
+  /** 1 is Monday, 7 is Sunday. */
+  readonly weekday: number;
+  /** 96, or 92 and 100 where clocks change. */
+  readonly intervals: number;
+  readonly random: Random;
+}
+
+/** What a register sees in each interval of a day, in thousandths of its unit. */
+export type LoadModel = (day: LoadDay) => Int32Array;
+
+/** A register of a meter, from the day the meter was installed. */
+export interface RegisterPlan {
+  readonly register: string;
+  readonly direction: 'import' | 'export';
+  readonly unit: string;
+  /** What it showed when it was installed, in thousandths of its unit. */
+  readonly initial: number;
+  /** Whole digits; beyond them it starts again at 0. */
+  readonly digits: number;
+  readonly decimals: number;
+  readonly multiplier: number;
+  readonly load: LoadModel;
+}
+
+export interface MeterPlan {
+  readonly id: string;
+  readonly servicePointId: string;
+  readonly zone: string;
+  readonly installedOn: string;
+  readonly removedOn?: string;
+  readonly registers: readonly RegisterPlan[];
+}
+
+/** One round of the billing calendar. Civil dates; `to` does not belong to the period. */
+export interface BillingCycle {
+  readonly from: string;
+  readonly to: string;
+  readonly issuedOn: string;
+  readonly dueOn: string | null;
+  readonly cutoffOn: string | null;
+}
+
+/** What an account's bill is made from. */
+export interface BillContext {
+  readonly index: number;
+  readonly cycle: BillingCycle;
+  /** The id that the cycle's first bill takes. */
+  readonly billId: string;
+  /** The reads of a service point's meters over the cycle and what lies between them. */
+  metered(servicePointId: string): BillRead[];
+  /** The version of a tariff in force on a day. Throws a RangeError where there is none. */
+  tariff(tariffId: string, on: string): Tariff;
+}
+
+export type SectionDraft = Omit<BillSection, 'subtotalMinor'>;
+
+/** A bill before it is added up and before what was owed and paid is known. */
+export interface BillDraft {
+  readonly id: string;
+  readonly number: string;
+  readonly sections: readonly SectionDraft[];
+  readonly tariffs: readonly Tariff[];
+  readonly rounding: BillRounding;
+  /** How the whole bill is rounded, as a line of its own. */
+  readonly adjustment?: { readonly label: string; readonly incrementMinor: number };
+  readonly labels: { readonly previousBalance: string; readonly payments: string };
+  /** Lines of the whole bill that only inform. */
+  readonly notes?: readonly BillLine[];
+  readonly kind?: Bill['kind'];
+  readonly version?: number;
+  readonly replaces?: string;
+  /** A correction is issued on a day of its own. */
+  readonly issuedOn?: string;
+  readonly estimate?: NonNullable<Bill['estimate']>;
+  readonly hasDocument: boolean;
+}
+
+/** A payment that the customer of the story has made: the whole bill, unless an amount is given. */
+export interface PlannedPayment {
+  readonly on: string;
+  readonly hour: number;
+  readonly amountMinor?: number;
+}
+
+export interface AccountPlan {
+  readonly account: Account;
+  readonly meters: readonly MeterPlan[];
+  /** What was owed before the first bill, and since when. */
+  readonly opening?: { readonly on: string; readonly balanceMinor: number };
+  /** The rounds of the billing calendar by index, from 0; undefined where there are no more. */
+  cycle(index: number): BillingCycle | undefined;
+  /** One bill, or several where a bill is corrected. */
+  assemble(context: BillContext): BillDraft[];
+  /** How the customer of the story pays a bill. What would lie after the story's moment is left to the visitor. */
+  pays(bill: Bill, index: number): PlannedPayment | undefined;
+}

@@ -1,0 +1,165 @@
+import Big from 'big.js';
+
+import type { Bill, Read, ReadRequest } from '../../contract/index.js';
+import { civilDateOf, daysBetween } from '../../domain/calendar.js';
+import type { Register } from './meter.js';
+import { hourOf, rfc3339 } from './time.js';
+import { type LedgerRead, ReadRefused } from './types.js';
+
+/** How long the utility takes to look at a customer's read. */
+export const REVIEW_MS = 10 * 60_000;
+/** How many times its usual day a home may use before a read is not believed. */
+const BELIEVABLE = 6;
+/** The hour at which the utility's own reads come in. */
+const READ_HOUR = 7;
+
+/** The reads of one service point: those that its bills rest on, and those that the customer sent. */
+export class ReadBook {
+  readonly #accountId: string;
+  readonly #servicePointId: string;
+  readonly #zone: string;
+  readonly #registers: readonly Register[];
+  #sent: (LedgerRead & { readonly receivedMs: number })[] = [];
+
+  constructor(accountId: string, servicePointId: string, zone: string, registers: readonly Register[]) {
+    this.#accountId = accountId;
+    this.#servicePointId = servicePointId;
+    this.#zone = zone;
+    this.#registers = registers;
+  }
+
+  rewind(toMs: number): void {
+    this.#sent = this.#sent.filter(({ receivedMs }) => receivedMs <= toMs);
+  }
+
+  /** What the customer sent until an instant, as it stands then. */
+  sent(nowMs: number): LedgerRead[] {
+    return this.#sent
+      .filter(({ receivedMs }) => receivedMs <= nowMs)
+      .map(({ receivedMs, ...entry }) => {
+        const state = nowMs - receivedMs >= REVIEW_MS ? 'accepted' : 'received';
+        return { ...entry, read: { ...entry.read, state } };
+      });
+  }
+
+  /** The instants between two others at which a read that was sent was accepted. */
+  accepted(sinceMs: number, toMs: number): { at: number; read: Read }[] {
+    return this.#sent
+      .map(({ receivedMs, read }) => ({ at: receivedMs + REVIEW_MS, read }))
+      .filter(({ at }) => sinceMs < at && at <= toMs);
+  }
+
+  /** Every read by an instant, newest first. */
+  list(bills: readonly Bill[], nowMs: number): Read[] {
+    const all = [
+      ...this.#installed(nowMs),
+      ...this.#billed(bills),
+      ...this.sent(nowMs).map(({ read }) => read),
+    ];
+    const once = new Map(all.map((read) => [read.id, read]));
+    return [...once.values()].sort(
+      (a, b) => b.readOn.localeCompare(a.readOn) || Date.parse(b.receivedAt) - Date.parse(a.receivedAt),
+    );
+  }
+
+  /** Takes a customer's read. Throws `ReadRefused` where it cannot be what the register shows. */
+  receive(request: ReadRequest, bills: readonly Bill[], nowMs: number): Read {
+    const today = civilDateOf(nowMs, this.#zone);
+    const register = this.#registers.find(
+      ({ plan, meter }) =>
+        plan.register === request.register &&
+        meter.installedOn <= today &&
+        (meter.removedOn === undefined || today < meter.removedOn),
+    );
+    if (register === undefined) throw new ReadRefused('unknown_register', '/register');
+    if (request.readOn > today) throw new ReadRefused('read_in_future', '/readOn');
+    this.#check(register, request, this.list(bills, nowMs));
+    const read: Read = {
+      ...this.#read(nameOf(register), request.readOn, request.value, 'customer', nowMs),
+      id: `read_${register.meter.id}_sent_${this.#sent.length + 1}`,
+      state: 'received',
+    };
+    const at = read.receivedAt;
+    this.#sent.push({ id: read.id, accountId: this.#accountId, at, read, receivedMs: nowMs });
+    return read;
+  }
+
+  #check(register: Register, request: ReadRequest, known: readonly Read[]): void {
+    const { plan, meter } = register;
+    const value = new Big(request.value);
+    const same = known.filter((read) => read.meterId === meter.id && read.register === plan.register);
+    const before = same.find(({ readOn }) => readOn <= request.readOn);
+    const after = same.filter(({ readOn }) => readOn > request.readOn).at(-1);
+    if (before === undefined || value.gte(new Big(10).pow(plan.digits)) || value.lt(0)) {
+      throw new ReadRefused('read_implausible', before === undefined ? '/readOn' : '/value');
+    }
+    const perDay = usualPerDay(register, request.readOn);
+    const most = perDay.times(daysBetween(before.readOn, request.readOn) + 1).times(BELIEVABLE);
+    const used = value.minus(before.value);
+    if (used.lt(0) && new Big(10).pow(plan.digits).plus(used).gt(most)) {
+      throw new ReadRefused('read_below_last', '/value');
+    }
+    if (used.gt(most) || (after !== undefined && used.gte(0) && value.gt(after.value))) {
+      throw new ReadRefused('read_implausible', '/value');
+    }
+  }
+
+  #installed(nowMs: number): Read[] {
+    const today = civilDateOf(nowMs, this.#zone);
+    return this.#registers
+      .filter(({ meter }) => meter.installedOn <= today)
+      .map((register) => {
+        const on = register.meter.installedOn;
+        return this.#read(
+          nameOf(register),
+          on,
+          register.valueAt(on),
+          'actual',
+          hourOf(on, READ_HOUR, this.#zone),
+        );
+      });
+  }
+
+  #billed(bills: readonly Bill[]): Read[] {
+    const sections = bills.flatMap((bill) => bill.sections ?? []);
+    const own = sections.filter((section) => section.servicePointId === this.#servicePointId);
+    return own
+      .flatMap((section) => section.reads)
+      .flatMap(({ meterId, register, unit, from, to }) =>
+        [from, to].map(({ on, value, quality }) =>
+          this.#read({ meterId, register, unit }, on, value, quality, hourOf(on, READ_HOUR, this.#zone)),
+        ),
+      );
+  }
+
+  #read(
+    from: Pick<Read, 'meterId' | 'register' | 'unit'>,
+    readOn: string,
+    value: string,
+    quality: Read['quality'],
+    atMs: number,
+  ): Read {
+    return {
+      id: `read_${from.meterId}_${from.register}_${readOn}`,
+      servicePointId: this.#servicePointId,
+      ...from,
+      value,
+      readOn,
+      quality,
+      state: 'accepted',
+      receivedAt: rfc3339(atMs, this.#zone),
+    };
+  }
+}
+
+/** How a read names the register it is from. */
+function nameOf({ meter, plan }: Register): Pick<Read, 'meterId' | 'register' | 'unit'> {
+  return { meterId: meter.id, register: plan.register, unit: plan.unit };
+}
+
+/** What the register counts on an average day of all it has seen, at least one unit. */
+function usualPerDay(register: Register, until: string): Big {
+  const days = Math.max(1, daysBetween(register.meter.installedOn, until));
+  const seen = new Big(register.countAt(until) - register.plan.initial).div(1000).div(days);
+  return seen.lt(1) ? new Big(1) : seen;
+}

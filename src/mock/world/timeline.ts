@@ -1,0 +1,195 @@
+import type { Account, Balance, Bill } from '../../contract/index.js';
+import { addDays, civilDateOf, startOfDay } from '../../domain/calendar.js';
+import { assembleBill, type Carried } from './assembly.js';
+import { Books } from './ledger.js';
+import { billReads, type Register } from './meter.js';
+import type { AccountPlan, BillContext, BillDraft } from './plan.js';
+import { hourOf, rfc3339 } from './time.js';
+import type { NewEvent, NextBill } from './types.js';
+
+/** The hour at which bills go out. */
+const ISSUE_HOUR = 6;
+
+interface Issued {
+  readonly bill: Bill;
+  readonly cycleIndex: number;
+  readonly issuedMs: number;
+}
+
+export interface Happening {
+  readonly at: number;
+  readonly events: readonly NewEvent[];
+}
+
+/** One account through time: its bills as they are issued, and its books. */
+export class Timeline {
+  readonly account: Account;
+  readonly books: Books;
+  readonly #plan: AccountPlan;
+  readonly #registers: readonly Register[];
+  readonly #tariff: BillContext['tariff'];
+  /** Until when the customer of the story acts on their own. */
+  readonly #storyMs: number;
+  #issued: Issued[] = [];
+  #nextCycle = 0;
+
+  constructor(
+    plan: AccountPlan,
+    registers: readonly Register[],
+    tariff: BillContext['tariff'],
+    storyMs: number,
+  ) {
+    this.#plan = plan;
+    this.account = plan.account;
+    this.books = new Books(plan.account.zone);
+    this.#registers = registers;
+    this.#tariff = tariff;
+    this.#storyMs = storyMs;
+    if (plan.opening) {
+      this.books.charge({
+        id: `chg_${plan.account.id}_opening`,
+        accountId: plan.account.id,
+        billId: null,
+        amountMinor: plan.opening.balanceMinor,
+        currency: plan.account.currency,
+        at: rfc3339(startOfDay(plan.opening.on, plan.account.zone), plan.account.zone),
+      });
+    }
+  }
+
+  /** Lets time pass until an instant and tells what happened after `sinceMs`. */
+  advance(sinceMs: number, toMs: number): Happening[] {
+    const happened: Happening[] = [];
+    for (;;) {
+      const cycle = this.#plan.cycle(this.#nextCycle);
+      if (cycle === undefined || hourOf(cycle.issuedOn, ISSUE_HOUR, this.account.zone) > toMs) break;
+      for (const draft of this.#drafts(this.#nextCycle)) this.#issue(draft, this.#nextCycle);
+      this.#nextCycle += 1;
+    }
+    for (const { bill, issuedMs } of this.#issued) {
+      const path = `/accounts/${bill.accountId}/bills/${bill.id}`;
+      if (sinceMs < issuedMs && issuedMs <= toMs)
+        happened.push(this.#happening(issuedMs, 'created', path, bill));
+      for (const at of this.#turningPoints(bill)) {
+        if (sinceMs < at && at <= toMs) happened.push(this.#happening(at, 'updated', path, bill));
+      }
+    }
+    return happened;
+  }
+
+  /** Goes back to an earlier instant: what came after it has not happened. */
+  rewind(toMs: number): void {
+    this.books.rewind(toMs);
+    this.#issued = this.#issued.filter(({ issuedMs }) => issuedMs <= toMs);
+    this.#nextCycle = this.#issued.length === 0 ? 0 : (this.#issued.at(-1)?.cycleIndex ?? -1) + 1;
+  }
+
+  /** Every version of every bill issued by an instant, newest first. */
+  bills(nowMs: number): Bill[] {
+    const issued = this.#issued.filter(({ issuedMs }) => issuedMs <= nowMs);
+    const replacements = new Map(issued.map(({ bill }) => [bill.replaces, bill.id]));
+    const newest = issued.filter(({ bill }) => !replacements.has(bill.id)).at(-1);
+    return issued
+      .map(({ bill: stored, issuedMs }) => {
+        const bill = { ...stored, replacedBy: replacements.get(stored.id) ?? null };
+        const payment = this.books.paymentOf(bill, issuedMs, stored === newest?.bill, nowMs);
+        return { ...bill, payment };
+      })
+      .reverse();
+  }
+
+  balance(nowMs: number): Balance {
+    const newest = this.bills(nowMs).find(({ replacedBy }) => replacedBy === null);
+    return this.books.balance(this.account, newest, nowMs, rfc3339(nowMs, this.account.zone));
+  }
+
+  nextBill(): NextBill | undefined {
+    const cycle = this.#plan.cycle(this.#nextCycle);
+    return cycle && { readOn: cycle.to, issuesOn: cycle.issuedOn };
+  }
+
+  #drafts(index: number): BillDraft[] {
+    const cycle = this.#plan.cycle(index);
+    if (cycle === undefined) return [];
+    return this.#plan.assemble({
+      index,
+      cycle,
+      billId: `bill_${this.account.number.replaceAll(/\W/g, '')}_${cycle.issuedOn.slice(0, 7).replace('-', '_')}`,
+      metered: (servicePointId) =>
+        billReads(
+          this.#registers.filter(({ meter }) => meter.servicePointId === servicePointId),
+          cycle.from,
+          cycle.to,
+        ),
+      tariff: this.#tariff,
+    });
+  }
+
+  #issue(draft: BillDraft, cycleIndex: number): void {
+    const cycle = this.#plan.cycle(cycleIndex);
+    if (cycle === undefined) return;
+    const issuedMs = hourOf(draft.issuedOn ?? cycle.issuedOn, ISSUE_HOUR, this.account.zone);
+    const bill = assembleBill(this.account, cycle, draft, this.#carried(issuedMs));
+    this.#issued.push({ bill, cycleIndex, issuedMs });
+    this.books.charge({
+      id: `chg_${bill.id}`,
+      accountId: bill.accountId,
+      billId: bill.id,
+      amountMinor: bill.totals.currentChargesMinor,
+      currency: bill.currency,
+      at: rfc3339(issuedMs, this.account.zone),
+    });
+    this.#payAsTold(bill, cycleIndex);
+  }
+
+  #payAsTold(bill: Bill, cycleIndex: number): void {
+    const planned = this.#plan.pays(bill, cycleIndex);
+    if (planned === undefined) return;
+    const at = hourOf(planned.on, planned.hour, this.account.zone);
+    const amountMinor = planned.amountMinor ?? bill.totals.amountDueMinor;
+    if (at > this.#storyMs || amountMinor <= 0) return;
+    this.books.pay({
+      id: `pay_${bill.id.slice('bill_'.length)}`,
+      accountId: bill.accountId,
+      billId: bill.id,
+      amountMinor,
+      currency: bill.currency,
+      state: 'succeeded',
+      at: rfc3339(at, this.account.zone),
+    });
+  }
+
+  /** What the last bill asked for and what has been paid since. */
+  #carried(issuedMs: number): Carried {
+    const last = this.#issued.at(-1);
+    if (last === undefined) {
+      return {
+        previousBalanceMinor: this.books.chargedMinor(issuedMs),
+        paymentsMinor: this.books.paidMinor(issuedMs),
+      };
+    }
+    return {
+      previousBalanceMinor: last.bill.totals.amountDueMinor,
+      paymentsMinor: this.books.paidMinor(issuedMs) - this.books.paidMinor(last.issuedMs),
+      previousBillId: last.bill.id,
+    };
+  }
+
+  /** The instants at which a bill's standing changes: it is overdue, it may be cut off. */
+  #turningPoints(bill: Bill): number[] {
+    const days = [bill.dueOn === null ? null : addDays(bill.dueOn, 1), bill.cutoffOn];
+    return days.flatMap((day) => (day === null ? [] : [startOfDay(day, this.account.zone)]));
+  }
+
+  #happening(at: number, type: string, resource: string, bill: Bill): Happening {
+    const version = `${bill.version}.${civilDateOf(at, this.account.zone)}`;
+    const balance = `/accounts/${bill.accountId}/balance`;
+    return {
+      at,
+      events: [
+        { type, resource, version },
+        { type: 'updated', resource: balance, version },
+      ],
+    };
+  }
+}
