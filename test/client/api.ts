@@ -48,7 +48,7 @@ export function rig(answer: Answerer, options: Partial<ClientOptions> & { lifeMs
     random: () => 0.5,
     getSession,
     fetch: async (input, init = {}) => {
-      const url = String(input);
+      const url = input instanceof Request ? input.url : input.toString();
       const entry: Sent = {
         url,
         path: url.slice(BASE_URL.length),
