@@ -16,7 +16,7 @@ export const problemSchemas: SchemaDoc[] = [
   }),
   describeObject('ProblemField', ProblemField, 'One fault of a request.', {
     pointer: 'Where: a JSON pointer that begins with `/body`, `/query`, `/path` or `/header`.',
-    code: 'What, in snake_case: `required`, `invalid`, `too_small`, …',
+    code: 'What, in snake_case, such as `required` or `invalid`.',
   }),
 ];
 
