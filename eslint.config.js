@@ -42,8 +42,7 @@ const policy = [
   },
 ];
 
-// Chromium 109, Firefox 115, WebKit 16.4. The first group is ours by DESIGN section 7, the rest came later than
-// one of the three as well.
+// The browser floor is Chromium 109, Firefox 115, WebKit 16.4: what came later than one of them.
 const floor = [
   { selector: call('AbortSignal', 'any'), message: 'Not in Chromium 109: combine by listeners.' },
   { selector: call('Promise', 'withResolvers'), message: 'Not in Chromium 109.' },
@@ -81,6 +80,11 @@ const floor = [
 ];
 
 const templates = [
+  {
+    selector:
+      'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\son\\w+\\s*=/i]',
+    message: 'No code in an attribute: script-src forbids it. Listen by @event.',
+  },
   {
     selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\bstyle\\s*=/i]',
     message:
@@ -170,6 +174,8 @@ export default ts.config(
       ],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-explicit-any': ['error', { ignoreRestArgs: false }],
+      // An import of inline types alone would stay behind as an import for its side effects.
+      '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
