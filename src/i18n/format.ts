@@ -72,8 +72,9 @@ export class Formats {
     return formatExactly(format, text);
   }
 
-  /** A quantity with its unit: `157 kWh`, `12,5 m³`. The space never breaks. */
+  /** A quantity with its unit: `157 kWh`, `12,5 m³`, `1 mes`. The space never breaks. */
   quantity(text: string, unit: string): string {
+    if (/^(day|week|month|year)s?$/.test(unit)) return this.#span(text, unit.replace(/s$/, ''));
     return unit === '' ? this.decimal(text) : `${this.decimal(text)}\u00a0${unitSign(unit)}`;
   }
 
@@ -91,7 +92,7 @@ export class Formats {
 
   /** A whole number of days in words: `30 días`. */
   days(count: number | string): string {
-    return formatExactly(this.#number({ style: 'unit', unit: 'day', unitDisplay: 'long' }), String(count));
+    return this.#span(String(count), 'day');
   }
 
   /** How far a day is from today, in words: `mañana`, `in 5 days`, `há 2 dias`. */
@@ -132,6 +133,11 @@ export class Formats {
   /** Several things in one sentence: `a, b y c`. */
   list(items: readonly string[]): string {
     return new Intl.ListFormat(this.locale, { type: 'conjunction' }).format(items);
+  }
+
+  #span(text: string, unit: string): string {
+    const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 12 } as const;
+    return formatExactly(this.#number(options), text).replaceAll(' ', '\u00a0');
   }
 
   #number(options: Intl.NumberFormatOptions): Intl.NumberFormat {

@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
 /** What every element of ours starts from: its box, its type, focus, buttons, hidden text. */
-export const base: CSSResult = /* @__PURE__ */ css`
+export const base: CSSResult = css`
   :host {
     box-sizing: border-box;
     display: block;
@@ -58,7 +58,7 @@ export const base: CSSResult = /* @__PURE__ */ css`
   }
   .inner {
     container-type: inline-size;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   .hidden {
     position: absolute;
@@ -91,7 +91,7 @@ export const base: CSSResult = /* @__PURE__ */ css`
 `;
 
 /** Buttons: `.button` stands out, `.quiet` beside it is for what comes second. At least 44 px tall for a thumb. */
-export const buttons: CSSResult = /* @__PURE__ */ css`
+export const buttons: CSSResult = css`
   .button {
     display: inline-flex;
     align-items: center;
@@ -100,7 +100,7 @@ export const buttons: CSSResult = /* @__PURE__ */ css`
     min-block-size: max(2.75em, 44px);
     max-inline-size: 100%;
     padding-block: 0.5em;
-    padding-inline: 1.1em;
+    padding-inline: clamp(0.75em, 4cqi, 1.1em);
     border: 1px solid var(--_accent);
     border-radius: var(--utility-button-radius, 0.5em);
     background: var(--_accent);
@@ -138,7 +138,7 @@ export const buttons: CSSResult = /* @__PURE__ */ css`
 `;
 
 /** A row that opens: native `details`, with a sign that turns and a whole row as its target. */
-export const disclosure: CSSResult = /* @__PURE__ */ css`
+export const disclosure: CSSResult = css`
   summary {
     display: flex;
     gap: 0.5em;

@@ -1,17 +1,18 @@
 import { css, type CSSResult } from 'lit';
 
 /** What the shared parts look like: panels for empty and error, skeleton bars, badges, notes, the channels. */
-export const panels: CSSResult = /* @__PURE__ */ css`
+export const panels: CSSResult = css`
   .panel {
     display: flex;
     flex-direction: column;
-    align-items: flex-start;
+    align-items: center;
     justify-content: center;
-    gap: 0.75em;
+    gap: 0.875em;
     padding: clamp(1.25em, 6cqi, 2.5em);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
+    text-align: center;
   }
   .panel h2,
   .panel h3,
@@ -28,11 +29,15 @@ export const panels: CSSResult = /* @__PURE__ */ css`
   .panel .mark {
     display: grid;
     place-items: center;
-    inline-size: 3em;
-    block-size: 3em;
+    inline-size: 4em;
+    block-size: 4em;
     border-radius: 50%;
     background: var(--_sunken);
     color: var(--_accent);
+  }
+  .panel .mark .icon {
+    inline-size: 2em;
+    block-size: 2em;
   }
   .panel.bad .mark {
     background: var(--_warn-ground);
@@ -93,6 +98,9 @@ export const panels: CSSResult = /* @__PURE__ */ css`
     display: grid;
     gap: 0.25em;
     min-inline-size: 0;
+  }
+  .note p {
+    color: var(--_text);
   }
   .note strong {
     font-weight: var(--_weight-strong);

@@ -46,7 +46,7 @@ const dark = css`
 `;
 
 /** Private tokens of every element: colours by theme, type, radius. */
-export const tokens: CSSResult = /* @__PURE__ */ css`
+export const tokens: CSSResult = css`
   :host {
     ${light}
     --_radius: var(--utility-radius, 0.75em);

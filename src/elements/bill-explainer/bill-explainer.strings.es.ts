@@ -79,6 +79,7 @@ export const texts = (locale: string) => {
     basisEstimated: 'Se basa en un consumo estimado.',
     basisCited: 'Se basa en un dato que la empresa no midió con su medidor.',
     taxIncluded: 'Este impuesto ya está dentro de los otros precios.',
+    informationTitle: 'Cómo se forma el precio',
     information: 'Solo informa. No suma al total.',
     ask: 'Preguntar por este cobro',
     askSummary: ({ label, amount }: { label: string; amount: string }) =>

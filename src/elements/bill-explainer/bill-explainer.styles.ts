@@ -1,13 +1,15 @@
 import { css, type CSSResult } from 'lit';
 
 /** The bill explainer's own looks: the glance, the charges, the sum, its skeleton. */
-export const styles: CSSResult = /* @__PURE__ */ css`
-  :host {
-    --_reserve: var(--utility-bill-explainer-reserve, 40em);
-    min-block-size: var(--_reserve);
+export const styles: CSSResult = css`
+  /* Every state keeps this height, so that what follows the element stays where it is. */
+  .inner > * {
+    min-block-size: var(--utility-bill-explainer-reserve, 40em);
   }
-  :host([data-settled]) {
-    min-block-size: 0;
+  /* No taller than that either: nothing may move when the answer comes. */
+  .skeleton {
+    max-block-size: var(--utility-bill-explainer-reserve, 40em);
+    overflow: hidden;
   }
   .layout {
     display: grid;
@@ -26,9 +28,6 @@ export const styles: CSSResult = /* @__PURE__ */ css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
-  }
-  .panel {
-    min-block-size: var(--_panel, 22em);
   }
 
   /* The glance: what to pay, and by when. */
@@ -60,16 +59,16 @@ export const styles: CSSResult = /* @__PURE__ */ css`
   }
   .figure .amount {
     display: block;
-    font-size: clamp(2.25em, 13cqi, 3.25em);
+    font-size: clamp(1em, 12.5cqi, 3.25em);
     font-weight: 700;
     letter-spacing: -0.02em;
     line-height: 1.1;
   }
   .figure[data-length='long'] .amount {
-    font-size: clamp(1.625em, 9cqi, 2.5em);
+    font-size: clamp(0.875em, 8cqi, 2.5em);
   }
   .figure[data-length='huge'] .amount {
-    font-size: clamp(1em, 6cqi, 1.75em);
+    font-size: clamp(0.7em, 5.75cqi, 1.75em);
     letter-spacing: 0;
   }
   .due {
@@ -160,6 +159,9 @@ export const styles: CSSResult = /* @__PURE__ */ css`
     padding-block: 0.625em;
     padding-inline-end: 1.5em;
   }
+  .amount.huge {
+    font-size: 0.75em;
+  }
   .amount.minus {
     color: var(--_good);
   }
@@ -177,7 +179,8 @@ export const styles: CSSResult = /* @__PURE__ */ css`
     margin-inline-start: auto;
   }
   .grand {
-    font-size: 1.125em;
+    padding-inline-end: calc(1.5em / 1.0625);
+    font-size: 1.0625em;
     border-block-start-width: 2px;
   }
   .explain {
@@ -220,14 +223,23 @@ export const styles: CSSResult = /* @__PURE__ */ css`
     padding-block-start: 0.75em;
     border-block-start: 1px solid var(--_line);
   }
-  .reads {
+  .aside {
     border-block-start: 1px solid var(--_line);
   }
-  .reads summary {
+  .aside > summary {
     color: var(--_muted);
   }
-  .reads summary > span {
+  .aside > summary > span {
+    font-size: 0.9375em;
     flex: 1;
+  }
+  .aside > .rows {
+    margin-block: 0.5em;
+    padding-inline-start: 0.875em;
+    border-inline-start: 3px solid var(--_line);
+  }
+  .aside > .rows > li:first-child {
+    border-block-start: 0;
   }
   .meter {
     display: grid;
@@ -261,12 +273,16 @@ export const styles: CSSResult = /* @__PURE__ */ css`
   .w80 {
     inline-size: 80%;
   }
-  .bar.tall {
+  .skeleton .bar.tall {
     block-size: 3em;
   }
-  .bar.button-like {
+  .skeleton .bar.button-like {
+    inline-size: 100%;
     block-size: 2.75em;
-    margin-block-start: 0.5em;
+    margin-block: 0.5em;
+  }
+  .skeleton .head {
+    padding-block-end: 0.75em;
   }
   .skeleton .line {
     display: flex;
@@ -277,13 +293,15 @@ export const styles: CSSResult = /* @__PURE__ */ css`
   }
 
   @container (min-width: 46em) {
+    .inner > * {
+      min-block-size: var(--utility-bill-explainer-reserve, 28em);
+    }
+    .skeleton {
+      max-block-size: var(--utility-bill-explainer-reserve, 28em);
+    }
     .layout {
       grid-template-columns: minmax(18em, 23em) minmax(0, 1fr);
       gap: 1.5em;
-    }
-    .glance {
-      position: sticky;
-      inset-block-start: 1em;
     }
     .figure .amount {
       font-size: 3em;
@@ -315,9 +333,6 @@ export const styles: CSSResult = /* @__PURE__ */ css`
       border-color: #767676;
       background: none;
       break-inside: avoid;
-    }
-    .glance {
-      position: static;
     }
     .help,
     .intro p {

@@ -45,7 +45,7 @@ import type { ViewContext } from './view-context.js';
  * @cssprop [--utility-font-size=1em] - The size that all others follow.
  * @cssprop [--utility-font-family=system-ui] - The typeface; `inherit` takes the page's.
  * @cssprop [--utility-color-accent=#0a5a9c] - Links, buttons and the stripe above the amount.
- * @cssprop [--utility-bill-explainer-reserve=40em] - The height that is kept while the bill is on its way.
+ * @cssprop [--utility-bill-explainer-reserve=40em] - The height that every state keeps, 28em where the element is wide.
  * @cssstate unconfigured - There is no provider, or it has no address.
  * @cssstate loading - The bill is on its way.
  * @cssstate empty - There is no bill yet.

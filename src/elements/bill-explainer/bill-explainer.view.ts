@@ -5,14 +5,14 @@ import type { ExplainerModel } from './bill-explainer.model.js';
 import { icon } from '../parts/icons.js';
 import { note, panel } from '../parts/panels.js';
 import { bar } from '../parts/skeleton.js';
-import { chargesView } from './charges.view.js';
+import { chargesView, sumView } from './charges.view.js';
 import { glanceView } from './glance.view.js';
 import type { ViewContext } from './view-context.js';
 
-/** A bill, complete: the glance first, then what it is made of, then how the total comes about. */
+/** A bill, complete: the glance first, then how the total comes about, then what it is made of. */
 export function billView(model: ExplainerModel, context: ViewContext, notes: unknown): TemplateResult {
   return html`<div class="layout">
-    ${glanceView(model, context)}
+    <div class="stack">${glanceView(model, context)}${sumView(model, context)}</div>
     <div class="stack">${notes}${mismatchView(model, context)}${chargesView(model, context)}</div>
   </div>`;
 }
@@ -65,10 +65,14 @@ export function skeletonView(t: BillExplainerStrings | undefined): TemplateResul
     <p class="hidden" role="status">${t?.loading}</p>
     <div class="layout" aria-hidden="true">
       <div class="card glance">
-        ${bar('w40')}${bar('w80', 'tall')}${bar('w60')}${bar('w80', 'button-like')}
+        ${bar('w40')}${bar('w80', 'tall')}${bar('w80')}${bar('w60')}${bar('w80', 'button-like')}
+        <div>${[line, line, line]}</div>
       </div>
       <div class="stack">
-        <div class="card">${bar('w60')}${bar('w40')} ${[line, line, line, line]}</div>
+        <div class="card">
+          <div class="head">${bar('w40')}${bar('w60')}</div>
+          ${[line, line, line, line, line]}
+        </div>
       </div>
     </div>
   </div>`;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BillRead } from '../../contract/bills.js';
+import type { BillLine, BillRead } from '../../contract/bills.js';
+import { sumOfRole } from '../../domain/bill-lines.js';
 import { channelsList } from '../parts/channels.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icons.js';
@@ -9,7 +10,7 @@ import type { BillExplainerStrings } from './bill-explainer.strings.js';
 import { formulaView } from './formula.view.js';
 import { amount, type ViewContext } from './view-context.js';
 
-/** Every charge by service, then how the total comes about. */
+/** Every charge, service by service. */
 export function chargesView(model: ExplainerModel, context: ViewContext): unknown {
   const { t, level } = context;
   const listed = model.sections.length > 0;
@@ -17,12 +18,13 @@ export function chargesView(model: ExplainerModel, context: ViewContext): unknow
       ${heading(level + 1, t.linesTitle)}
       <p>${listed ? t.linesHint : t.linesMissing}</p>
     </div>
-    ${model.sections.map((section) => sectionView(section, context))} ${sumView(model, context)}
-    ${helpView('bill', context)}`;
+    ${model.sections.map((section) => sectionView(section, context))} ${helpView('bill', context)}`;
 }
 
 function sectionView({ section, days, lines }: SectionModel, context: ViewContext): TemplateResult {
   const { t, f, level } = context;
+  const summing = lines.filter(({ line }) => !informs(line));
+  const informing = lines.filter(({ line }) => informs(line));
   const used =
     section.quantity !== undefined
       ? t.used({ quantity: f.quantity(section.quantity, section.unit ?? '') })
@@ -36,11 +38,24 @@ function sectionView({ section, days, lines }: SectionModel, context: ViewContex
       </p>
     </header>
     <ul class="rows">
+      ${summing.map((line) => html`<li>${lineView(line, context)}</li>`)}
+    </ul>
+    <p class="total"><span>${t.subtotal}</span>${amount(context, section.subtotalMinor)}</p>
+    ${informing.length > 0 ? informationView(informing, context) : nothing}
+    ${section.reads.length > 0 ? readsView(section.reads, context) : nothing}
+  </section>`;
+}
+
+/** What a section only informs about: it stands apart, so that nobody adds it up. */
+function informationView(lines: readonly LineModel[], context: ViewContext): TemplateResult {
+  const { t } = context;
+  return html`<details class="aside">
+    <summary><span>${t.informationTitle}</span>${icon('chevron', 'sign')}</summary>
+    <p class="sub">${t.information}</p>
+    <ul class="rows">
       ${lines.map((line) => html`<li>${lineView(line, context)}</li>`)}
     </ul>
-    ${section.reads.length > 0 ? readsView(section.reads, context) : nothing}
-    <p class="total"><span>${t.subtotal}</span>${amount(context, section.subtotalMinor)}</p>
-  </section>`;
+  </details>`;
 }
 
 /** One charge: as printed, and on a tap what it is, how its amount comes about, and a way to ask. */
@@ -51,7 +66,7 @@ function lineView(model: LineModel, context: ViewContext): TemplateResult {
     <summary>
       <span class="row">
         <bdi>${line.label}</bdi>
-        ${amount(context, line.amountMinor, line.amountMinor < 0 ? 'minus' : '')}
+        ${amount(context, line.amountMinor)}
       </span>
       <span class="hidden">${t.whatIsThis}</span>
       ${icon('chevron', 'sign')}
@@ -68,6 +83,10 @@ function lineView(model: LineModel, context: ViewContext): TemplateResult {
   </details>`;
 }
 
+function informs(line: BillLine): boolean {
+  return sumOfRole(line.role) === 'none';
+}
+
 /** What the bill itself says about a line, in sentences. */
 function factsOf({ line, days }: LineModel, { t, f }: ViewContext): string[] {
   const unit = line.unit ?? '';
@@ -82,7 +101,6 @@ function factsOf({ line, days }: LineModel, { t, f }: ViewContext): string[] {
     line.usageBasis === 'estimated' && t.basisEstimated,
     line.usageBasis === 'cited' && t.basisCited,
     line.taxIncluded === true && t.taxIncluded,
-    (line.role === 'information' || line.role === 'subtotal') && t.information,
   ];
   return facts.filter((fact): fact is string => typeof fact === 'string');
 }
@@ -104,7 +122,7 @@ function helpView(id: string, context: ViewContext): TemplateResult {
 
 function readsView(reads: readonly BillRead[], context: ViewContext): TemplateResult {
   const { t } = context;
-  return html`<details class="reads">
+  return html`<details class="aside">
     <summary><span>${t.reads}</span>${icon('chevron', 'sign')}</summary>
     ${reads.map((read) => meterView(read, context))}
   </details>`;
@@ -151,13 +169,13 @@ function qualityText(t: BillExplainerStrings, quality: string): string {
 }
 
 /** How the total comes about, where it is more than one service's subtotal. */
-function sumView({ bill, rows }: ExplainerModel, context: ViewContext): unknown {
+export function sumView({ bill, rows }: ExplainerModel, context: ViewContext): unknown {
   const { t, level } = context;
   const { amountDueMinor } = bill.totals;
   if (rows.length === 1 && rows[0]?.kind === 'section' && rows[0].amountMinor === amountDueMinor)
     return nothing;
   return html`<section class="card service">
-    <header>${heading(level + 2, t.sumTitle)}</header>
+    <header>${heading(level + 1, t.sumTitle)}</header>
     <ul class="rows">
       ${rows.map((row) => html`<li>${sumRow(row, context)}</li>`)}
     </ul>
@@ -169,8 +187,6 @@ function sumRow(row: SumRow, context: ViewContext): TemplateResult {
   if (row.kind === 'line') return lineView(row.model, context);
   const label = row.kind === 'section' ? html`<bdi>${row.label}</bdi>` : context.t[row.kind];
   return html`<div class="plain">
-    <span class="row">
-      <span>${label}</span>${amount(context, row.amountMinor, row.amountMinor < 0 ? 'minus' : '')}
-    </span>
+    <span class="row"> <span>${label}</span>${amount(context, row.amountMinor)} </span>
   </div>`;
 }

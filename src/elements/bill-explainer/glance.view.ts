@@ -5,7 +5,7 @@ import { icon, type IconName } from '../parts/icons.js';
 import { badge, note } from '../parts/panels.js';
 import type { ExplainerModel } from './bill-explainer.model.js';
 import type { BillExplainerStrings } from './bill-explainer.strings.js';
-import { amount, type ViewContext } from './view-context.js';
+import type { ViewContext } from './view-context.js';
 
 type Tone = 'good' | 'warn' | 'bad' | '';
 type TextKey = {
@@ -46,7 +46,7 @@ export function glanceView(model: ExplainerModel, context: ViewContext): Templat
     </div>
     <p class="figure" data-length=${length}>
       <span class="what">${figureText(model, t)}</span>
-      ${amount(context, glance.amountMinor)}
+      <bdi class="amount">${written}</bdi>
     </p>
     ${dueView(model, context)}
     <div class="actions">

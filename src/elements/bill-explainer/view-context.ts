@@ -22,7 +22,10 @@ export interface ViewContext {
   readonly onShowBill: (billId: string) => void;
 }
 
-/** An amount of the bill's currency that never breaks. */
-export function amount(context: ViewContext, minor: number, className = ''): TemplateResult {
-  return html`<bdi class="amount ${className}">${context.f.money(minor, context.style)}</bdi>`;
+/** An amount of the bill's currency that never breaks; one too long for a phone is written smaller. */
+export function amount(context: ViewContext, minor: number): TemplateResult {
+  const written = context.f.money(minor, context.style);
+  return html`<bdi class="amount ${written.length > 18 ? 'huge' : ''} ${minor < 0 ? 'minus' : ''}"
+    >${written}</bdi
+  >`;
 }

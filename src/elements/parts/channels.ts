@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Channel } from '../../contract/config.js';
 import { civilDateOf, daysBetween, isoWeekday } from '../../domain/calendar.js';
 import { channelStatus } from '../../domain/channels.js';
@@ -14,7 +14,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   office: 'place',
 };
 
-/** The utility's ways to reach a person, those that answer now first, each with its hours. */
+/** The utility's ways to reach a person, those that answer now first and emergencies last, each with its hours. */
 export function channelsList(options: {
   t: CommonStrings;
   f: Formats;
@@ -25,15 +25,16 @@ export function channelsList(options: {
   const { t, f, channels, defaultLocale, nowMs } = options;
   const reachable = channels.filter((channel) => channel.kind !== 'chat');
   if (reachable.length === 0) return html`<p>${t.channelsNone}</p>`;
-  const isOpen = (channel: Channel): number => Number(channelStatus(channel, nowMs).open);
-  const sorted = [...reachable].sort((a, b) => isOpen(b) - isOpen(a));
+  const rank = (channel: Channel): number =>
+    Number(channel.emergency ?? false) * 2 + Number(!channelStatus(channel, nowMs).open);
+  const sorted = [...reachable].sort((a, b) => rank(a) - rank(b));
   return html`<ul class="channels">
     ${sorted.map((channel) => {
       const label = localizedText(channel.label, f.locale, defaultLocale) ?? channel.value;
       return html`<li>
         ${icon(ICONS[channel.kind] ?? 'chat')}
         <div>
-          <div><bdi>${label}</bdi>${channel.emergency ? html` · ${t.emergency}` : nothing}</div>
+          <div><bdi>${label}</bdi></div>
           ${reach(channel)}
           <div class="hours">${hoursText(channel, options)}</div>
         </div>

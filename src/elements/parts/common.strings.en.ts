@@ -24,5 +24,4 @@ export const common: CommonStrings = {
   opensTomorrow: ({ time }) => `Closed. Opens tomorrow at ${time}`,
   opensOn: ({ day, time }) => `Closed. Opens on ${day} at ${time}`,
   closed: 'Closed for now',
-  emergency: 'Emergencies',
 };

@@ -23,7 +23,6 @@ export const common = {
   opensTomorrow: ({ time }: { time: string }) => `Cerrado. Abre mañana a las ${time}`,
   opensOn: ({ day, time }: { day: string; time: string }) => `Cerrado. Abre el ${day} a las ${time}`,
   closed: 'Cerrado por ahora',
-  emergency: 'Emergencias',
 };
 
 /** The common texts in one language. */

@@ -24,5 +24,4 @@ export const common: CommonStrings = {
   opensTomorrow: ({ time }) => `Fechado. Abre amanhã às ${time}`,
   opensOn: ({ day, time }) => `Fechado. Abre ${day} às ${time}`,
   closed: 'Fechado por ora',
-  emergency: 'Emergências',
 };
