@@ -1,5 +1,5 @@
 import type { StreamEvent } from '../../contract/index.js';
-import type { EventLog, NewEvent } from './types.js';
+import type { EventLog } from './types.js';
 
 /** How many events are kept: a reader who was away for longer asks again for everything. */
 const KEPT = 1000;

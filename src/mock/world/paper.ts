@@ -82,7 +82,7 @@ export async function createPaper(options: PaperOptions): Promise<Paper> {
       y = top - Math.max(left.length, right.length) * 14 - 8;
     },
     box(label, figure, notes) {
-      const height = 54;
+      const height = 56;
       page.drawRectangle({
         x: MARGIN,
         y: y - height,
@@ -92,9 +92,9 @@ export async function createPaper(options: PaperOptions): Promise<Paper> {
         borderWidth: 1.5,
       });
       const top = y;
-      y = top - 22;
+      y = top - 19;
       write(label, MARGIN + 14, 11, plain, grey);
-      y = top - 43;
+      y = top - 45;
       write(figure, MARGIN + 14, 22, bold, accent);
       notes.forEach((text, index) => {
         y = top - 24 - index * 18;
@@ -104,7 +104,7 @@ export async function createPaper(options: PaperOptions): Promise<Paper> {
     },
     heading(text, note, height = 70) {
       room(height);
-      y -= 6;
+      y -= 12;
       write(text, MARGIN, 12, bold, accent);
       writeEnding(note, WIDTH - MARGIN, 9, plain, grey);
       page.drawLine({

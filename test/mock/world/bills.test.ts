@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import fc from 'fast-check';
+
+import { Account, Bill, Config, Tariff } from '../../../src/contract/index.js';
+import { SCENARIO_NAMES, scenarios } from '../../../src/mock/scenarios/index.js';
+import { createWorld, type World } from '../../../src/mock/world.js';
+import { trial } from '../../support/counts.js';
+import { readd, remultiply } from './readd.js';
+
+const LATER = 200 * 86_400_000;
+
+/** Every bill of a world: those of its story, and those of the half year after it. */
+function everyBill(world: World): Bill[] {
+  world.clock.moveTo(world.clock.now() + LATER);
+  return world.accounts.flatMap(({ id }) => world.bills(id));
+}
+
+for (const scenario of SCENARIO_NAMES) {
+  describe(`every bill of ${scenario}`, () => {
+    const world = createWorld({ id: 'w', scenario });
+    const bills = everyBill(world);
+
+    it('is there', () => {
+      const least = { 'co-high-bill': 32, 'us-sample': 2, 'new-customer': 6 }[scenario];
+      assert.ok(bills.length >= least, `${bills.length} bills`);
+    });
+
+    it('fits the contract', () => {
+      for (const bill of bills) Bill.parse(bill);
+      for (const account of world.accounts) Account.parse(account);
+      for (const tariff of world.tariffs) Tariff.parse(tariff);
+      Config.parse(world.config);
+    });
+
+    it('adds up when it is added up again', () => {
+      for (const bill of bills) assert.deepEqual(readd(bill), [], bill.id);
+    });
+
+    it('multiplies up again wherever it says how it is priced', () => {
+      for (const bill of bills) assert.deepEqual(remultiply(bill), [], bill.id);
+    });
+
+    it('names each bill, section and line once', () => {
+      const ids = bills.flatMap(({ id, sections = [], lines = [] }) => [
+        id,
+        ...sections.flatMap((section) => [section.id, ...section.lines.map((line) => line.id)]),
+        ...lines.map((line) => line.id),
+      ]);
+      assert.equal(new Set(ids).size, ids.length);
+    });
+  });
+}
+
+describe('any seed and any moment', () => {
+  const moment = fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2030, 11, 31) });
+
+  it('makes bills that add up, from loads that make their reads', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...SCENARIO_NAMES.filter((name) => name !== 'us-sample')),
+        fc.integer({ min: 1, max: 1_000_000 }),
+        moment,
+        (scenario, seed, at) => {
+          const world = createWorld({ id: 'w', scenario, seed, now: new Date(at).toISOString() });
+          const newestBefore = world.accounts.map(({ id }) => world.bills(id)[0]?.payment.state);
+          assert.deepEqual(newestBefore, scenario === 'co-high-bill' ? ['unpaid'] : [undefined]);
+          const bills = everyBill(world);
+          for (const bill of bills) assert.deepEqual([...readd(bill), ...remultiply(bill)], [], bill.id);
+          assert.deepEqual(checkLoads(world, bills), []);
+        },
+      ),
+      trial(500),
+    );
+  });
+
+  it('is the same world each time', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...SCENARIO_NAMES),
+        fc.integer({ min: 1, max: 1_000_000 }),
+        (scenario, seed) => {
+          const [one, two] = [0, 1].map(() => createWorld({ id: 'w', scenario, seed }));
+          assert.ok(one && two);
+          for (const { id } of one.accounts) assert.deepEqual(one.bills(id), two.bills(id));
+          assert.deepEqual(one.ledger(), two.ledger());
+        },
+      ),
+      { ...trial(100), numRuns: Math.min(10, trial(100).numRuns) },
+    );
+  });
+
+  it('gives each seed a household of its own', () => {
+    const totals = [1, 2, 3, 4, 5, 6].map((seed) => {
+      const world = createWorld({ id: 'w', scenario: 'co-high-bill', seed });
+      return world.bills('acc_4518220')[0]?.totals.amountDueMinor;
+    });
+    assert.equal(new Set(totals).size, totals.length);
+  });
+});
+
+/** Adds the quarter-hours of each read's period and compares them with what the meter showed, to its unit. */
+function checkLoads(world: World, bills: readonly Bill[]): string[] {
+  const problems: string[] = [];
+  for (const point of world.accounts.flatMap(({ servicePoints }) => servicePoints)) {
+    const [series] = world.loads(point.id);
+    assert.ok(series, `${point.id} has loads`);
+    const sums = [0];
+    for (const load of series.values) sums.push((sums.at(-1) ?? 0) + load);
+    const until = (instant: string): number => sums[(Date.parse(instant) - series.start) / 900_000] ?? NaN;
+    const installed = Number(world.reads(point.id).at(-1)?.value);
+    for (const section of bills.flatMap(({ sections = [] }) => sections)) {
+      if (section.servicePointId !== point.id) continue;
+      const { start, end } = section.period;
+      for (const read of section.reads) {
+        // A register shows whole units: what it cuts off is less than one, and never adds up.
+        const off = Number(read.quantity) - (until(end) - until(start)) / 1000;
+        if (!(Math.abs(off) < 1)) problems.push(`${section.id}: off by ${off}`);
+        const drift = Number(read.to.value) - installed - until(end) / 1000;
+        if (!(Math.abs(drift) < 1)) problems.push(`${section.id}: drifts by ${drift}`);
+      }
+    }
+  }
+  return problems;
+}
+
+describe('scenarios', () => {
+  it('say what they are', () => {
+    for (const { title, description, locale } of Object.values(scenarios)) {
+      assert.ok(title.length > 10 && description.length > 30 && /^[a-z]{2}-[A-Z]{2}$/.test(locale));
+    }
+  });
+});
