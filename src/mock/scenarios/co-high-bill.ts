@@ -6,6 +6,7 @@ import { createWeather } from '../world/weather.js';
 import { luzAccount, luzMeter } from './luz-del-valle/account.js';
 import { luzBill } from './luz-del-valle/bill.js';
 import { luzConfig } from './luz-del-valle/config.js';
+import { luzFlows } from './luz-del-valle/flows.js';
 import { climate, isHoliday, monthlyCycle, newestBilledMonth } from './luz-del-valle/place.js';
 import { tariffsAround } from './luz-del-valle/tariffs.js';
 
@@ -23,7 +24,7 @@ export const coHighBill: Scenario = {
     const storyMonth = newestBilledMonth(context.start);
     return {
       config: luzConfig,
-      flows: [],
+      flows: luzFlows,
       customers: [{ id: 'cus_rosalba', name: 'Rosalba Quintero Peña', accountIds: ['acc_4518220'] }],
       tariffs: tariffsAround(storyMonth),
       accounts: [rosalba(context, storyMonth)],

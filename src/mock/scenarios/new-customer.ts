@@ -6,6 +6,7 @@ import { createWeather } from '../world/weather.js';
 import { luzAccount, luzMeter } from './luz-del-valle/account.js';
 import { luzBill } from './luz-del-valle/bill.js';
 import { luzConfig } from './luz-del-valle/config.js';
+import { luzFlows } from './luz-del-valle/flows.js';
 import { climate, isHoliday, monthlyCycle, newestBilledMonth, ZONE } from './luz-del-valle/place.js';
 import { tariffsAround } from './luz-del-valle/tariffs.js';
 
@@ -47,7 +48,7 @@ export const newCustomer: Scenario = {
     const load = householdLoad(household, createWeather(climate(), context.seed));
     return {
       config: luzConfig,
-      flows: [],
+      flows: luzFlows,
       customers: [{ id: 'cus_yeison', name: 'Yeison Arboleda Tenorio', accountIds: [account.id] }],
       tariffs: tariffsAround(newestBilledMonth(context.start)),
       accounts: [

@@ -1,4 +1,5 @@
 import type { Config } from '../../../contract/index.js';
+import { luzFlows } from './flows.js';
 import { glossary } from './glossary.js';
 import { CURRENCY, ZONE } from './place.js';
 
@@ -75,5 +76,5 @@ export const luzConfig: Config = {
   glossary,
   strings: {},
   features: { reads: true },
-  flows: [],
+  flows: luzFlows.map(({ id, purpose, version }) => ({ id, purpose, version })),
 };
