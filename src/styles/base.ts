@@ -60,6 +60,15 @@ export const base: CSSResult = css`
     container-type: inline-size;
     overflow-wrap: break-word;
   }
+  /* Our words run left to right also on a page that does not; the box they stand in follows the page. */
+  p,
+  dt,
+  dd,
+  strong {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
+  }
   .hidden {
     position: absolute;
     inline-size: 1px;

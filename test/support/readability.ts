@@ -93,7 +93,8 @@ function romance(word: string, language: 'es' | 'pt'): number {
     .replace(/y$/, 'i')
     .replace(/y(?![aeiouáéíóú])/g, 'i');
   const nasal = plain.replace(/ão|ãe|õe/g, 'a');
-  let count = 0;
+  // Portuguese marks the stress of água and rádio; energia and navio have none and split.
+  let count = language === 'pt' && /[iu][ao]s?$/.test(nasal) && !/[áéíóúâêô]/.test(word) ? 1 : 0;
   for (const group of nasal.match(/[aeiouáéíóúüàâêôãõ]+/g) ?? []) count += nuclei(group, language);
   return count;
 }

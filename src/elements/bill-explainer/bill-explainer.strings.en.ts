@@ -71,6 +71,8 @@ export const texts = (): BillExplainerStrings => ({
   basisCited: 'It is based on a figure that your meter did not show.',
   taxIncluded: 'This tax is in the other prices already.',
   informationTitle: 'What the price is made of',
+  carriedBalance: 'This is what you owed from before. What you have paid is taken off.',
+  paymentMade: 'This is money you have paid. It lowers what you owe.',
   information: 'For your information. It is not added to the total.',
   ask: 'Ask about this charge',
   askSummary: ({ label, amount }) => `Question about “${label}”, ${amount}`,

@@ -80,6 +80,8 @@ export const texts = (locale: string) => {
     basisCited: 'Se basa en un dato que la empresa no midió con su medidor.',
     taxIncluded: 'Este impuesto ya está dentro de los otros precios.',
     informationTitle: 'Cómo se forma el precio',
+    carriedBalance: 'Es lo que debía de antes. Se resta lo que ya pagó.',
+    paymentMade: 'Es dinero que usted ya pagó. Baja su deuda.',
     information: 'Solo informa. No suma al total.',
     ask: 'Preguntar por este cobro',
     askSummary: ({ label, amount }: { label: string; amount: string }) =>

@@ -74,6 +74,8 @@ export const texts = (locale: string): BillExplainerStrings => {
     basisCited: 'Vem de um dado que o seu medidor não mostrou.',
     taxIncluded: 'Este imposto já está dentro dos outros preços.',
     informationTitle: 'Como se forma o preço',
+    carriedBalance: 'É o que você devia de antes. O que já pagou é descontado.',
+    paymentMade: 'É dinheiro que você já pagou. Ele baixa a sua dívida.',
     information: 'É só para saber. Não soma no total.',
     ask: 'Perguntar sobre este valor',
     askSummary: ({ label, amount }) => `Pergunta sobre “${label}”, ${amount}`,

@@ -187,7 +187,7 @@ export class UtilityBillExplainer extends LitElement {
       level,
       nowMs: this.#now(),
       config,
-      explain: (line) => explainLine(line, config, locale, texts),
+      explain: (line) => explainLine(line, t, config, locale, texts),
       asked: this.asked,
       document: this.#document.state,
       onExplain: () => void this.#loadLineKinds(),

@@ -1,7 +1,8 @@
-import type { LINE_KINDS } from '../../contract/bills.js';
+import type { BillLine, LINE_KINDS } from '../../contract/bills.js';
 import type { Config } from '../../contract/config.js';
 import type { LineKindTexts } from '../../i18n/line-kinds.js';
 import { localizedText } from '../../i18n/locale.js';
+import type { BillExplainerStrings } from './bill-explainer.strings.js';
 
 type KnownKind = (typeof LINE_KINDS)[number];
 
@@ -10,7 +11,8 @@ type KnownKind = (typeof LINE_KINDS)[number];
  * own words, those of "other" for a kind not known here. Undefined while our words are not loaded.
  */
 export function explainLine(
-  line: { readonly kind: string; readonly label: string },
+  line: Pick<BillLine, 'kind' | 'label' | 'role'>,
+  t: Pick<BillExplainerStrings, 'carriedBalance' | 'paymentMade'>,
   config: Config | undefined,
   locale: string,
   texts: LineKindTexts | undefined,
@@ -23,7 +25,14 @@ export function explainLine(
   };
   const own = term(line.label) ?? term(line.kind);
   if (own !== undefined) return own;
+  if (line.role === 'carried_balance' && !isTold(line.kind)) return t.carriedBalance;
+  if (line.role === 'payment') return t.paymentMade;
   // Typed by the contract's list: a kind without words does not compile.
   const known: Readonly<Record<KnownKind, string>> | undefined = texts;
   return known && (Object.hasOwn(known, line.kind) ? known[line.kind as KnownKind] : known.other);
+}
+
+/** Whether the kind says more than the role of a line carried over. */
+function isTold(kind: string): boolean {
+  return kind !== 'other' && kind !== 'carried_balance';
 }

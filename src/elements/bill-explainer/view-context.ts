@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { BillLine } from '../../contract/bills.js';
 import type { Config } from '../../contract/config.js';
 import type { Formats, MoneyStyle } from '../../i18n/format.js';
 import type { BillExplainerStrings } from './bill-explainer.strings.js';
@@ -12,7 +13,7 @@ export interface ViewContext {
   readonly nowMs: number;
   readonly config: Config | undefined;
   /** What a line is for, in plain words; undefined while they are on their way. */
-  readonly explain: (line: { kind: string; label: string }) => string | undefined;
+  readonly explain: (line: BillLine) => string | undefined;
   /** The line, or `bill`, whose question nobody else answered: the channels stand there. */
   readonly asked: string | undefined;
   readonly document: 'idle' | 'busy' | 'done' | 'failed' | 'missing';

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { strings } from '../../src/elements/bill-explainer/bill-explainer.strings.js';
+import { loadLineKinds } from '../../src/i18n/line-kinds.js';
+import { LANGUAGES } from '../../src/i18n/locale.js';
+import { loadStrings, type Text } from '../../src/i18n/strings.js';
+import { LINE_KINDS } from '../../src/contract/bills.js';
+import { pools, readingOf, sentencesOf, syllablesOf } from '../support/readability.js';
+
+/** Values as they stand on a bill, for texts that are functions. */
+const VALUES = {
+  date: '18',
+  when: '5',
+  amount: '$ 58.35',
+  paid: '$ 20',
+  total: '$ 58.35',
+  name: 'Luz',
+  quantity: '209 kWh',
+  percent: '19 %',
+  range: '1 - 31',
+  from: '0',
+  to: '173 kWh',
+  label: 'Luz',
+  id: '12',
+  time: '7:00',
+  day: '1',
+};
+
+describe('the measure', () => {
+  const syllables = {
+    es: { agua: 2, energía: 4, factura: 3, río: 2, quiere: 2, guerra: 2, línea: 3, causa: 2, y: 1 },
+    en: { water: 2, bill: 1, the: 1, charged: 1, table: 2, prices: 2, energy: 3, meter: 2, paid: 1, used: 1 },
+    pt: { água: 2, energia: 4, não: 1, conta: 2, informações: 4, quem: 1, saúde: 3, mãe: 1 },
+  } as const;
+  for (const language of LANGUAGES) {
+    for (const [word, count] of Object.entries(syllables[language])) {
+      it(`${language}: ${word} has ${count}`, () => assert.equal(syllablesOf(word, language), count));
+    }
+  }
+  it('ends sentences at points and lines, not inside figures', () => {
+    assert.equal(sentencesOf('Pague $ 127.840 hoy. ¿Sí?\nGracias').length, 3);
+  });
+  it('counts a figure as one word of two syllables', () => {
+    const { words, syllables } = readingOf('Pay $1,234.56 now.', 'en');
+    assert.deepEqual([words, syllables], [3, 4]);
+  });
+  it('gives the formulas their worked values', () => {
+    const cat = readingOf('The cat sat on the mat.', 'en');
+    assert.ok(Math.abs(cat.ease - 116.145) < 0.01);
+    const gato = readingOf('El gato come.', 'es');
+    assert.ok(Math.abs(gato.ease - (206.835 - (62.3 * 5) / 3 - 3)) < 0.01);
+    const gata = readingOf('O gato come.', 'pt');
+    assert.ok(Math.abs(gata.ease - (248.835 - (84.6 * 5) / 3 - 1.015 * 3)) < 0.01);
+  });
+  it('finds legal prose hard', () => {
+    const es =
+      'La responsabilidad de la administración correspondiente se determinará conforme a las disposiciones reglamentarias aplicables a la facturación extraordinaria de los consumidores.';
+    const en =
+      'The determination of applicable regulatory responsibilities regarding extraordinary consumption necessitates comprehensive administrative documentation.';
+    const pt =
+      'A responsabilidade da administração correspondente determinar-se-á conforme as disposições regulamentares aplicáveis à faturação extraordinária dos consumidores.';
+    assert.ok(readingOf(es, 'es').ease < 40);
+    assert.ok(readingOf(en, 'en').ease < 40);
+    assert.ok(readingOf(pt, 'pt').ease < 40);
+  });
+});
+
+for (const language of LANGUAGES) {
+  describe(`plain language: ${language}`, () => {
+    const check = (texts: readonly string[]): void => {
+      for (const pool of pools(texts)) {
+        const { ease } = readingOf(pool, language);
+        assert.ok(ease >= 65, `${ease.toFixed(1)}: ${pool}`);
+      }
+      for (const text of texts) {
+        const { longestWords, longest } = readingOf(text, language);
+        assert.ok(longestWords <= 20, `${longestWords} words: ${longest}`);
+      }
+    };
+    it('explains every kind of line', async () => {
+      const texts = await loadLineKinds(language);
+      assert.deepEqual(Object.keys(texts).sort(), [...LINE_KINDS].sort());
+      check(Object.values(texts));
+    });
+    it('speaks plainly in every text of the bill explainer', async () => {
+      const texts: Record<string, Text> = { ...(await loadStrings(strings, language)) };
+      check(
+        Object.values(texts).map((text) =>
+          typeof text === 'function' ? (text as (values: typeof VALUES) => string)(VALUES) : text,
+        ),
+      );
+    });
+  });
+}
