@@ -33,6 +33,11 @@ export const HEADERS = {
     description: '`true` where this is the kept answer of an earlier request with the same key.',
     schema: { type: 'string', enum: ['true'] },
   },
+  'X-Request-Id': {
+    description: 'Names this request in the logs of the utility.',
+    schema: { type: 'string' },
+    example: 'req_7Q2mK4',
+  },
   'Retry-After': {
     description: 'How many seconds to wait before the next try.',
     schema: { type: 'integer', minimum: 0 },
@@ -57,6 +62,15 @@ export const HEADER_PARAMETERS = {
     required: false,
     description: 'The `ETag` of the answer at hand. Where it still holds, the answer is 304 without a body.',
     schema: { type: 'string' },
+  },
+  AcceptLanguage: {
+    name: 'Accept-Language',
+    in: 'header',
+    required: false,
+    description:
+      'The language of the reader. A utility may answer with texts in it where a text has one language only.',
+    schema: { type: 'string' },
+    example: 'es-CO',
   },
   LastEventId: {
     name: 'Last-Event-ID',

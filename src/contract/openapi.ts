@@ -26,6 +26,11 @@ function problemDoc(operation: OperationSpec, code: string): ProblemDoc {
   return doc;
 }
 
+/** References to headers of the document. */
+function headersOf(names: readonly string[]): Json {
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }] as const));
+}
+
 function problemExample(code: string, status: number, doc: ProblemDoc): Json {
   const { title, detail, retryable, retryAfterSeconds, errors } = doc;
   const value = {
@@ -59,7 +64,7 @@ function problemResponses(operation: OperationSpec, schemas: NamedSchemas): Json
         '',
         ...docs.map(({ code, doc }) => `- \`${code}\`: ${doc.detail}`),
       ].join('\n'),
-      ...(waits ? { headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } } : {}),
+      headers: headersOf(['X-Request-Id', ...(waits ? ['Retry-After'] : [])]),
       content: { [PROBLEM_JSON]: { schema: schemas.of(Problem), examples } },
     };
   }
@@ -99,9 +104,13 @@ function parameters(operation: OperationSpec, schemas: NamedSchemas): Json[] {
     ...of('query', operation.query, doc.query),
     ...(operation.idempotent ? [header('IdempotencyKey')] : []),
     ...(isCached(operation) ? [header('IfNoneMatch')] : []),
+    ...(isWritten(operation) ? [header('AcceptLanguage')] : []),
     ...(operation.answer === 'event-stream' ? [header('LastEventId')] : []),
   ];
 }
+
+/** Whether the answer is a document of ours, which may hold words. */
+const isWritten = ({ answer }: OperationSpec): boolean => typeof answer !== 'string' || answer === 'pdf';
 
 /** Every GET but the stream has an ETag. */
 const isCached = ({ method, answer }: OperationSpec): boolean =>
@@ -127,15 +136,15 @@ function content(operation: OperationSpec, schemas: NamedSchemas): Json | undefi
 
 function success(operation: OperationSpec, schemas: NamedSchemas): Json {
   const names = [
+    'X-Request-Id',
     ...(isCached(operation) ? ['ETag'] : []),
     ...(operation.paged ? ['Link'] : []),
     ...(operation.idempotent ? ['Idempotency-Replayed'] : []),
   ];
-  const headers = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
   const body = content(operation, schemas);
   return {
     description: docOf(operation).answers,
-    ...(names.length > 0 ? { headers } : {}),
+    headers: headersOf(names),
     ...(body ? { content: body } : {}),
   };
 }
@@ -162,7 +171,7 @@ function describe(operation: OperationSpec, schemas: NamedSchemas): Json {
   const notModified = {
     304: {
       description: 'Nothing changed since that `ETag`.',
-      headers: { ETag: { $ref: '#/components/headers/ETag' } },
+      headers: headersOf(['X-Request-Id', 'ETag']),
     },
   };
   const params = parameters(operation, schemas);

@@ -14,7 +14,7 @@ const table: readonly OperationSpec[] = operations;
 
 /** One sentence or several: begins with a capital, a digit or code, ends with a mark, says more than a word. */
 const isSentence = (text: string | undefined): boolean =>
-  text !== undefined && text.length >= 4 && /^[\p{Lu}\d`*]/u.test(text) && /[.:?]$|…\.$/.test(text.trim());
+  text !== undefined && text.length >= 4 && /^[\p{Lu}\d`*]/u.test(text) && /[.:?]$/.test(text);
 
 /** The schemas that hold a field: an object's own, or those of each form of a choice. */
 const forms = (schema: Node): Node[] => schema.anyOf ?? [schema];
