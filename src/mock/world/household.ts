@@ -66,7 +66,11 @@ export function householdLoad(household: Household, weather: Weather): LoadModel
       addAppliances(watts, household, day);
     }
     const habit = 0.9 + day.random() * 0.2;
-    return Int32Array.from(watts, (w) => Math.round((household.standbyW + w * habit) / 4));
+    const loads = new Int32Array(watts.length);
+    for (let index = 0; index < loads.length; index += 1) {
+      loads[index] = Math.round((household.standbyW + (watts[index] ?? 0) * habit) / 4);
+    }
+    return loads;
   };
 }
 

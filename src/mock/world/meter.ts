@@ -93,7 +93,7 @@ export class Register {
       const loads = this.plan.load({ civil, weekday: isoWeekday(civil), intervals, random });
       this.#nextStart = next;
       this.#days.push(loads);
-      this.#before.push(loads.reduce((sum, load) => sum + load, this.#before[index] ?? 0));
+      this.#before.push((this.#before[index] ?? 0) + total(loads));
     }
   }
 
@@ -115,6 +115,12 @@ export class Register {
     const { digits, decimals } = this.plan;
     return decimalOf(this.#steps(count) % 10 ** (digits + decimals), decimals);
   }
+}
+
+function total(loads: Int32Array): number {
+  let sum = 0;
+  for (const load of loads) sum += load;
+  return sum;
 }
 
 /** Whole steps as decimal text: 26817 with two decimals is `268.17`. */

@@ -1,5 +1,5 @@
 import type { Period } from '../../contract/index.js';
-import { daysBetween, instantAt, offsetMs, startOfDay } from '../../domain/calendar.js';
+import { instantAt, offsetMs, startOfDay } from '../../domain/calendar.js';
 
 /** The first day of the month that is `months` after the month of a date. */
 export function monthStart(civil: string, months = 0): string {
@@ -15,7 +15,7 @@ export function monthDay(civil: string, months: number, day: number): string {
 
 /** How many days the month of a date has. */
 export function monthLength(civil: string): number {
-  return daysBetween(monthStart(civil), monthStart(civil, 1));
+  return new Date(Date.UTC(Number(civil.slice(0, 4)), Number(civil.slice(5, 7)), 0)).getUTCDate();
 }
 
 /** An instant as RFC 3339 text with the zone's offset: `2026-10-18T00:00:00-05:00`. */

@@ -14,6 +14,8 @@ interface Issued {
   readonly bill: Bill;
   readonly cycleIndex: number;
   readonly issuedMs: number;
+  /** The instants at which its standing changes: it is overdue, it may be cut off. */
+  readonly turnsMs: readonly number[];
 }
 
 export interface Happening {
@@ -66,11 +68,11 @@ export class Timeline {
       for (const draft of this.#drafts(this.#nextCycle)) this.#issue(draft, this.#nextCycle);
       this.#nextCycle += 1;
     }
-    for (const { bill, issuedMs } of this.#issued) {
+    for (const { bill, issuedMs, turnsMs } of this.#issued) {
       const path = `/accounts/${bill.accountId}/bills/${bill.id}`;
       if (sinceMs < issuedMs && issuedMs <= toMs)
         happened.push(this.#happening(issuedMs, 'created', path, bill));
-      for (const at of this.#turningPoints(bill)) {
+      for (const at of turnsMs) {
         if (sinceMs < at && at <= toMs) happened.push(this.#happening(at, 'updated', path, bill));
       }
     }
@@ -130,7 +132,7 @@ export class Timeline {
     if (cycle === undefined) return;
     const issuedMs = hourOf(draft.issuedOn ?? cycle.issuedOn, ISSUE_HOUR, this.account.zone);
     const bill = assembleBill(this.account, cycle, draft, this.#carried(issuedMs));
-    this.#issued.push({ bill, cycleIndex, issuedMs });
+    this.#issued.push({ bill, cycleIndex, issuedMs, turnsMs: this.#turningPoints(bill) });
     this.books.charge({
       id: `chg_${bill.id}`,
       accountId: bill.accountId,
@@ -175,7 +177,6 @@ export class Timeline {
     };
   }
 
-  /** The instants at which a bill's standing changes: it is overdue, it may be cut off. */
   #turningPoints(bill: Bill): number[] {
     const days = [bill.dueOn === null ? null : addDays(bill.dueOn, 1), bill.cutoffOn];
     return days.flatMap((day) => (day === null ? [] : [startOfDay(day, this.account.zone)]));

@@ -1,4 +1,3 @@
-import { daysBetween } from '../../domain/calendar.js';
 import { bell, hash, randomFrom } from './random.js';
 import { monthLength } from './time.js';
 
@@ -19,15 +18,19 @@ export interface Climate {
   readonly spells?: readonly Spell[];
 }
 
+const EPOCH = Date.UTC(2000, 0, 1);
+
 /** The mean temperature of a day, °C with one decimal. */
 export type Weather = (civil: string) => number;
 
 /** Daily temperatures that any day can be asked for, in any order: seasons, spells and noise that lasts a few days. */
 export function createWeather(climate: Climate, seed: number): Weather {
-  const noise = (day: number): number => bell(randomFrom(hash(climate.city, seed + day)));
+  // Seeds lie far apart, or one seed's weather would be the next one's a day later.
+  const first = 1 + Math.imul(seed - 1, 0x9e3779b1);
+  const noise = (day: number): number => bell(randomFrom(hash(climate.city, first + day)));
   const mean = (month: number): number => climate.monthlyMeanC[(month + 11) % 12] ?? 0;
   return (civil) => {
-    const day = daysBetween('2000-01-01', civil);
+    const day = (Date.parse(civil) - EPOCH) / 86_400_000;
     const month = Number(civil.slice(5, 7));
     const along = (Number(civil.slice(8)) - 0.5) / monthLength(civil) - 0.5;
     const neighbour = mean(along < 0 ? month - 1 : month + 1);
