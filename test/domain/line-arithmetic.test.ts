@@ -134,6 +134,10 @@ describe('the arithmetic of a line', () => {
     assert.equal(power.exact, '30.36');
     const beside = derive({ amountMinor: 3199, quantity: '463', days: '30', rate: '0.0691' });
     assert.equal(beside?.form, 'quantity-rate');
+    // Both are within a cent; the nearer one is meant.
+    const both = { amountMinor: 5001, quantity: '100', days: '1.0002', rate: '0.5' };
+    assert.equal(derive(both)?.form, 'quantity-days-rate');
+    assert.equal(derive({ ...both, amountMinor: 5000 })?.form, 'quantity-rate');
   });
 
   it('keeps a difference of one increment, and drops two', () => {
@@ -225,6 +229,8 @@ describe('a percent of lines', () => {
     );
     assert.equal(derive({ ...tax, amountMinor: 1875 }, { others: [charge('net', 7500)] }), undefined);
     assert.equal(derive({ ...tax, percent: '100' }, { others: [charge('net', 7500)] }), undefined);
+    const impossible = { ...tax, percent: '150', amountMinor: -22_500 };
+    assert.equal(derive(impossible, { others: [charge('net', 7500)] }), undefined);
   });
 
   it('that only informs is already inside the lines it names', () => {

@@ -82,6 +82,8 @@ describe('the arithmetic of a read', () => {
     assert.equal(deriveRead(read('99990', '15', '25', { digits: 5 }))?.rolledOver, true);
     assert.equal(deriveRead(read('99990', '15', '-99975', { digits: 5 }))?.rolledOver, false);
     assert.equal(deriveRead(read('99990', '15', '25', { digits: 4 })), undefined);
+    // A register of four digits never showed 12,000.
+    assert.equal(deriveRead(read('12000', '100', '-1900', { digits: 4 })), undefined);
     for (const digits of [0, -1, 19, Number.MAX_SAFE_INTEGER]) {
       assert.equal(deriveRead(read('99990', '15', '25', { digits })), undefined);
     }

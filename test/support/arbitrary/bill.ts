@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import type { Bill, BillLine, BillRounding, BillSection } from '../../../src/contract/bills.js';
-import { type SumCheck } from '../../../src/domain/reconcile.js';
+import type { SumCheck } from '../../../src/domain/reconcile.js';
 import { decimalText } from './decimal.js';
 
 // Bills that add up, bills that do not and know why, and bills that a contract cannot refuse. Priced with big.js, never
