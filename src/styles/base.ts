@@ -30,6 +30,14 @@ export const base: CSSResult = css`
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }
+  /* In a parent as wide as its content the percentages above count for nothing and the container query for less:
+     this gives it a width to be as wide as. */
+  :host::before {
+    content: '';
+    display: block;
+    inline-size: 280px;
+    max-inline-size: 100%;
+  }
   :host([hidden]) {
     display: none;
   }

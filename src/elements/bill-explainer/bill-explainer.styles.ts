@@ -128,6 +128,7 @@ export const styles: CSSResult = css`
   }
   .service header {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.125em;
     padding-block-end: 0.625em;
   }
@@ -150,6 +151,10 @@ export const styles: CSSResult = css`
   .row > :first-child {
     flex: 1 1 8em;
     min-inline-size: 0;
+  }
+  .row > :first-child,
+  header bdi {
+    overflow-wrap: anywhere;
   }
   .row .amount {
     margin-inline-start: auto;
