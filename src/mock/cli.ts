@@ -47,6 +47,9 @@ async function main(): Promise<void> {
     seed: wholeNumber('seed', values.seed, 999_999_999),
     now: values.now,
   });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void server.close().then(() => process.exit(0)));
+  }
   const customers = server.world.customers.map(({ id, name }) => `${id} (${name})`).join(', ');
   console.log(`
   The mock utility   ${server.url}/v1
@@ -57,9 +60,6 @@ async function main(): Promise<void> {
 
   Press Ctrl+C to stop.
 `);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void server.close().then(() => process.exit(0)));
-  }
 }
 
 main().catch((error: unknown) => {

@@ -22,7 +22,10 @@ export interface MockUtilityOptions extends TenantOptions {
   readonly elapsed?: (() => number) | undefined;
   /** How faults and the stream's heartbeat wait; a substitute must not resolve before its time has come. */
   readonly wait?: Wait | undefined;
-  /** Told of failures of the mock itself. Default is the console. */
+  /**
+   * Told of failures of the mock itself, such as an answer that breaks the contract. By default they are thrown
+   * where nobody catches them, so that no test passes over them.
+   */
   readonly report?: ((error: unknown) => void) | undefined;
 }
 
@@ -46,6 +49,11 @@ export interface MockUtility {
 
 /** The origin at which the mock utility seems to stand where none is named. Never resolves (RFC 2606). */
 export const MOCK_ORIGIN = 'https://utility.servicedrop.example';
+
+const throwUncaught = (error: unknown) =>
+  queueMicrotask(() => {
+    throw error;
+  });
 
 const lost = () => new TypeError('Failed to fetch');
 
@@ -90,7 +98,7 @@ export function createMockUtility(options: MockUtilityOptions = {}): MockUtility
     registry,
     wait: options.wait ?? waitByTimer,
     observe: (call) => calls.push(call),
-    report: options.report ?? ((error) => console.error(error)),
+    report: options.report ?? throwUncaught,
   });
   const { world, serverKey, faults } = registry.start;
   const mockFetch = createFetch(handlers);

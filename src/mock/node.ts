@@ -24,7 +24,7 @@ export interface MockServerOptions extends TenantOptions {
   readonly port?: number | undefined;
   /** Default `localhost`: nobody but this machine can ask. */
   readonly host?: string | undefined;
-  /** Told of failures of the mock itself. Default is the console. */
+  /** Told of failures of the mock itself. Default is the standard error output. */
   readonly report?: ((error: unknown) => void) | undefined;
 }
 
@@ -42,6 +42,10 @@ export interface MockServer {
 const MAX_BODY_BYTES = 1_000_000;
 const GZIP_FROM_BYTES = 1024;
 const hardening = { 'x-content-type-options': 'nosniff', 'content-security-policy': DOCS_POLICY };
+
+function writeError(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}
 
 /** The first of the places at which a file lies: in the package, or in the source tree. */
 function locate(...candidates: string[]): string | undefined {
@@ -203,7 +207,7 @@ function close(server: http.Server): Promise<void> {
  * that cannot be read. Its clock runs with this machine's.
  */
 export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
-  const { host = 'localhost', report = (error) => console.error(error) } = options;
+  const { host = 'localhost', report = writeError } = options;
   const registry = new Registry({
     ...options,
     createWorld,

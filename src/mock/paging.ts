@@ -1,6 +1,5 @@
-import type { OperationSpec } from '../contract/index.js';
 import * as z from '../contract/zod.js';
-import { Refusal, statusOf } from './problems.js';
+import { Refusal } from './problems.js';
 
 /** The page size where the request names none. */
 export const DEFAULT_LIMIT = 20;
@@ -46,19 +45,13 @@ function decodeCursor(text: string): z.infer<typeof Cursor> | undefined {
 export function pageOf<T>(
   listing: Listing<T>,
   request: PageRequest,
-  operation: OperationSpec,
 ): { items: T[]; next: string | undefined } {
   const { all, idOf, keep = () => true } = listing;
   let start = 0;
   if (request.cursor !== undefined) {
     const cursor = decodeCursor(request.cursor);
     const at = cursor?.scope === request.scope ? all.findIndex((item) => idOf(item) === cursor.after) : -1;
-    if (at < 0) {
-      const code = 'cursor_invalid' in operation.problems ? 'cursor_invalid' : 'validation_failed';
-      throw new Refusal(code, statusOf(code, operation) ?? 400, [
-        { pointer: '/query/cursor', code: 'invalid' },
-      ]);
-    }
+    if (at < 0) throw new Refusal('cursor_invalid', 400);
     start = at + 1;
   }
   const limit = request.limit ?? DEFAULT_LIMIT;

@@ -35,6 +35,7 @@ function open({
   const over = new AbortController();
   let unsubscribe = (): void => undefined;
   const stop = () => {
+    if (over.signal.aborted) return;
     over.abort();
     unsubscribe();
     request.signal.removeEventListener('abort', stop);

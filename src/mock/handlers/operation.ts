@@ -1,4 +1,4 @@
-import { http, type HttpHandler, HttpResponse } from 'msw';
+import { http, type HttpHandler, HttpResponse, type PathParams } from 'msw';
 import type { AnswerOf, InputOf, ItemOf, OperationSpec } from '../../contract/index.js';
 import * as z from '../../contract/zod.js';
 import { type Answer, bytesOf, jsonAnswer, problemAnswer } from '../answer.js';
@@ -6,7 +6,7 @@ import { authenticate, authorizeAccount } from '../authorize.js';
 import type { Backstage } from '../backstage.js';
 import { deliver } from '../deliver.js';
 import { etagOf, matchesEtag } from '../etag.js';
-import { type Strike } from '../faults.js';
+import type { Strike } from '../faults.js';
 import { canonical } from '../idempotency.js';
 import { parseInput, type ParsedInput } from '../input.js';
 import { type Listing, pageOf } from '../paging.js';
@@ -88,7 +88,7 @@ function encodePage(
     limit: limit as number | undefined,
     cursor: cursor as string | undefined,
   };
-  const { items, next } = pageOf(listing, request, operation);
+  const { items, next } = pageOf(listing, request);
   const answer = encode(operation, { items });
   if (next === undefined) return answer;
   const link = new URL(url);
@@ -126,7 +126,7 @@ interface Attempt {
   readonly backstage: Backstage;
   readonly tenant: Tenant;
   readonly request: Request;
-  readonly params: Readonly<Record<string, unknown>>;
+  readonly params: PathParams;
   readonly requestId: string;
   readonly strike: Strike;
 }
@@ -169,7 +169,7 @@ async function attempt(context: Attempt): Promise<Answer> {
     strike.latencyMs = 0;
     return answer;
   };
-  const scope = String(params['accountId'] ?? session?.customerId ?? '');
+  const scope = [params['accountId'] ?? session?.customerId ?? ''].flat().join('/');
   const key = idempotencyKey(operation, request);
   const fingerprint = canonical([operation.id, input]);
   const { answer, replayed } = await tenant.idempotency.once(scope, key, fingerprint, settle);
@@ -207,15 +207,8 @@ export function operationHandlers(
 ): HttpHandler[] {
   const { operation } = implementation;
   const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
-  const resolver = async ({
-    request,
-    params,
-  }: {
-    request: Request;
-    params: Readonly<Record<string, unknown>>;
-  }) => {
-    const name = params['world'] as string | undefined;
-    const tenant = backstage.registry.find(name);
+  const resolver = async ({ request, params }: { request: Request; params: PathParams }) => {
+    const tenant = backstage.registry.find(params['world'] as string | undefined);
     if (!tenant) return notFound(request);
     const requestId = tenant.nextRequestId();
     const strike = tenant.faults.meet(operation.id);
