@@ -5,11 +5,11 @@ import { addDays, civilDateOf, instantAt, isoWeekday } from './calendar.js';
 export type ChannelStatus =
   /** Open; `closesAt` is absent where it does not close within a week. */
   | { readonly open: true; readonly closesAt?: number }
-  /** Closed; `opensAt` is absent where its hours name no day. */
+  /** Closed; `opensAt` is absent where it does not open within a week. */
   | { readonly open: false; readonly opensAt?: number };
 
 const MINUTES_OF_DAY = 1440;
-/** Looked at: yesterday (for hours over midnight), today, and a week and a day ahead. */
+/** Looked at: yesterday (for hours over midnight), today, and past a week (for hours that the clock skips once). */
 const DAYS_AHEAD = 8;
 
 function minutesOf(time: string): number {

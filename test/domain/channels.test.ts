@@ -41,6 +41,17 @@ describe('a channel', () => {
     assert.deepEqual(channelStatus(night, at('21T06:00')), { open: false, opensAt: at('27T22:00') });
   });
 
+  it('that closes when it opens is open for a day', () => {
+    const day = channel([{ days: [1], opens: '08:00', closes: '08:00' }]);
+    assert.deepEqual(channelStatus(day, at('23T08:00')), { open: true, closesAt: at('24T08:00') });
+    assert.deepEqual(channelStatus(day, at('24T08:00')), { open: false, opensAt: at('30T08:00') });
+  });
+
+  it('opens again on the same day of the next week', () => {
+    const monday = channel([{ days: [1], opens: '08:00', closes: '12:00' }]);
+    assert.deepEqual(channelStatus(monday, at('23T12:00')), { open: false, opensAt: at('30T08:00') });
+  });
+
   it('joins hours that touch: 24:00 and the next 00:00', () => {
     const week = channel([{ days: weekdays, opens: '00:00', closes: '24:00' }]);
     assert.deepEqual(channelStatus(week, at('23T00:00')), { open: true, closesAt: at('28T00:00') });
@@ -68,6 +79,12 @@ describe('a channel', () => {
     const jump = Date.parse('2026-09-06T04:00:00Z');
     assert.deepEqual(channelStatus(santiago, jump - 1), { open: false, opensAt: jump });
     assert.deepEqual(channelStatus(santiago, jump), { open: true, closesAt: jump + 3_600_000 });
+    // Hours that the clock skips whole do not open that week.
+    const skipped = channel([{ days: [7], opens: '00:10', closes: '00:40' }], 'America/Santiago');
+    assert.deepEqual(channelStatus(skipped, jump - 3_600_000), {
+      open: false,
+      opensAt: Date.parse('2026-09-13T00:10:00-03:00'),
+    });
   });
 
   it('agrees with its wall clock at every instant', () => {

@@ -57,6 +57,7 @@ describe('where a bill stands', () => {
       false,
       bill({ kind: 'credit_note', ...amountDue(-1) }, { state: 'not_payable', outstandingMinor: 0 }),
     ],
+    ['due', false, bill({ kind: 'credit_note' })],
     ['superseded', false, bill({ replacedBy: 'bill_2' })],
     ['superseded', false, bill({ replacedBy: 'bill_2' }, whole)],
     ['cancelled', false, bill({ kind: 'cancellation' })],
