@@ -52,3 +52,32 @@ export function graphFile(file, base) {
     },
   };
 }
+
+/**
+ * Tells the loader which chunks each element needs, so that they are asked for together: puts a literal where
+ * src/define/loader.ts reads `SERVICEDROP_CHUNKS`.
+ */
+export function chunkHints(base) {
+  return {
+    name: 'chunk-hints',
+    renderChunk(code, chunk, _options, { chunks }) {
+      if (chunk.facadeModuleId !== `${base}define/loader.js`) return null;
+      const hints = {};
+      for (const file of chunk.dynamicImports) {
+        const name = /\/define\/([a-z-]+)\.js$/.exec(chunks[file]?.facadeModuleId ?? '')?.[1];
+        if (!name) continue;
+        const needed = new Set();
+        const visit = (next) => {
+          if (needed.has(next) || next === chunk.fileName) return;
+          needed.add(next);
+          chunks[next].imports.forEach(visit);
+        };
+        visit(file);
+        hints[name] = [...needed].map((path) => `./${path}`);
+      }
+      const pattern = /typeof SERVICEDROP_CHUNKS === ["']undefined["'] \? \{\} : SERVICEDROP_CHUNKS/;
+      if (!pattern.test(code)) throw new Error('the loader does not read SERVICEDROP_CHUNKS any more');
+      return { code: code.replace(pattern, JSON.stringify(hints)), map: null };
+    },
+  };
+}
