@@ -27,6 +27,14 @@ export default {
     reporters: ['text-summary', 'lcovonly'],
     reportDir: fileURLToPath(new URL('../coverage', import.meta.url)),
   },
+  middleware: [
+    // A service worker reaches no further than the folder it is served from.
+    (context, next) => {
+      if (context.path === '/mockServiceWorker.js')
+        context.url = '/node_modules/msw/lib/mockServiceWorker.js';
+      return next();
+    },
+  ],
   plugins: [
     // The path is needed: without it the plugin does not see `experimentalDecorators`.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),
