@@ -1,4 +1,4 @@
-import { FLOW_PURPOSES } from './flow.js';
+import type { FLOW_PURPOSES } from './flow.js';
 import { defineOperation } from './operation.js';
 import { Currency, Id, Locale, LocalizedText, openEnum, Zone } from './shared.js';
 import * as z from './zod.js';

@@ -44,7 +44,7 @@ export const Condition: Schema<Condition> = /* @__PURE__ */ z.lazy(() =>
     z.object({ field: Id, atLeast: z.string() }),
     z.object({ field: Id, atMost: z.string() }),
   ]),
-) as unknown as Schema<Condition>;
+);
 
 export const VALIDATION_KINDS = [
   'pattern',

@@ -1,4 +1,4 @@
-import { READ_QUALITIES } from './bills.js';
+import type { READ_QUALITIES } from './bills.js';
 import { defineOperation, ROLES } from './operation.js';
 import { CivilDate, Decimal, Id, Instant, openEnum, page, pageQuery } from './shared.js';
 import * as z from './zod.js';

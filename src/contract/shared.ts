@@ -11,7 +11,7 @@ export type Open<Known extends string> = Known | (string & {});
  * Display an unknown value as "other" together with the label that travels beside it.
  */
 export function openEnum<Known extends string>(): Schema<Open<Known>> {
-  return z.string() as unknown as Schema<Open<Known>>;
+  return z.string();
 }
 
 /** An opaque identifier. Never parsed, never shown as a figure. */
@@ -94,7 +94,7 @@ export type Service = Open<(typeof SERVICES)[number]>;
 
 /** One page of a list. The next page is named by the answer's `Link: rel="next"` header. */
 export function page<T>(item: Schema<T>): Schema<{ items: T[] }> {
-  return /* @__PURE__ */ z.object({ items: z.array(item) }) as unknown as Schema<{ items: T[] }>;
+  return /* @__PURE__ */ z.object({ items: z.array(item) });
 }
 
 /** Query parameters of every list: `limit` (1 to 100) and the opaque `cursor` taken from a `Link` header. */

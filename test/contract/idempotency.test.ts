@@ -1,0 +1,74 @@
+// A write happens once, however often it is sent.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as c from '../../src/contract/index.js';
+import type { OperationSpec } from '../../src/contract/index.js';
+import { problem, Site } from './site.js';
+
+const table: readonly OperationSpec[] = c.operations;
+
+describe('writes that happen once', () => {
+  for (const operation of table.filter(({ idempotent }) => idempotent)) {
+    describe(operation.id, () => {
+      it('needs a key', async () => {
+        const site = new Site();
+        for (const key of ['', '  ']) {
+          const response = await site.askWell(operation, { headers: { 'idempotency-key': key } });
+          assert.equal((await problem(response, operation)).code, 'idempotency_key_missing');
+        }
+        assert.equal(site.utility.world.ledger().reads.length, 0);
+      });
+
+      it('answers the same key with the same answer, and says so', async () => {
+        const site = new Site();
+        const body = site.bodyOf(operation);
+        const first = await site.askWell(operation, { body });
+        assert.equal(first.status, operation.status);
+        assert.equal(first.headers.get('idempotency-replayed'), null);
+        const second = await site.askWell(operation, { body });
+        assert.equal(second.headers.get('idempotency-replayed'), 'true');
+        assert.equal(second.status, first.status);
+        assert.equal(await second.text(), await first.text());
+        assert.equal(site.utility.world.ledger().reads.length, 1);
+      });
+
+      it('refuses the same key for something else', async () => {
+        const site = new Site();
+        const body = site.read;
+        await site.askWell(operation, { body });
+        const other = { ...body, value: String(Number(body.value) + 1) };
+        const response = await site.askWell(operation, { body: other });
+        assert.equal((await problem(response, operation)).code, 'idempotency_key_reused');
+        assert.equal(site.utility.world.ledger().reads.length, 1);
+      });
+
+      it('refuses the same key while the first is still running', async () => {
+        let release = (): void => undefined;
+        const held = new Promise<void>((resolve) => {
+          release = resolve;
+        });
+        const site = new Site({ wait: () => held });
+        site.utility.faults([{ operation: operation.id as c.OperationId, kind: 'latency:1000', times: 1 }]);
+        const body = site.bodyOf(operation);
+        const { token } = await site.utility.getSession()();
+        const headers = { authorization: `Bearer ${token}`, 'idempotency-key': 'key-1' };
+        const first = site.ask(operation, { body, headers });
+        const second = await site.ask(operation, { body, headers });
+        const document = await problem(second, operation);
+        assert.equal(document.code, 'idempotency_in_flight');
+        assert.equal(document.retryable, true);
+        release();
+        assert.equal((await first).status, operation.status);
+        const third = await site.ask(operation, { body, headers });
+        assert.equal(third.headers.get('idempotency-replayed'), 'true');
+        assert.equal(site.utility.world.ledger().reads.length, 1);
+      });
+
+      it('takes the same key for another intent of another world', async () => {
+        for (const seed of [1, 2]) {
+          assert.equal((await new Site({ seed }).askWell(operation)).status, operation.status);
+        }
+      });
+    });
+  }
+});
