@@ -17,7 +17,8 @@ export interface Reading {
 
 /** Currency signs, figures, grouped digits, percents, clock times and units behind them: one reading each. */
 const FIGURE = /(?:[A-Z]{0,3}\$|€|£|COP|USD)?[\s\u00a0]?[-−]?\d[\d.,:/\u00a0]*\d?(?:[\s\u00a0]?%)?/g;
-const FIGURE_WORD = '\u0001';
+/** Stands for a figure once it is found; no text of ours has it. */
+const FIGURE_WORD = '\u2042';
 
 /** Measures a text. A sentence ends at `.`, `!`, `?`, `:` before a line break, or at a line break. */
 export function readingOf(text: string, language: ReadingLanguage): Reading {
@@ -77,7 +78,7 @@ export function sentencesOf(text: string): string[] {
 
 export function wordsOf(text: string): string[] {
   const marked = text.replace(FIGURE, ` ${FIGURE_WORD} `);
-  return marked.match(/\u0001|[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu) ?? [];
+  return marked.match(/\u2042|[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu) ?? [];
 }
 
 export function syllablesOf(word: string, language: ReadingLanguage): number {

@@ -23,6 +23,7 @@ import { type BillExplainerStrings, strings } from './bill-explainer.strings.js'
 import { styles } from './bill-explainer.styles.js';
 import { billView, emptyView, skeletonView, unconfiguredView } from './bill-explainer.view.js';
 import { BillSource } from './bill-source.js';
+import { chargeStyles } from './charges.styles.js';
 import { DocumentController } from './document-controller.js';
 import { explainLine } from './explain-line.js';
 import type { ViewContext } from './view-context.js';
@@ -55,7 +56,7 @@ import type { ViewContext } from './view-context.js';
 export class UtilityBillExplainer extends LitElement {
   static readonly version: string = VERSION;
 
-  static override styles = [tokens, base, buttons, disclosure, panels, styles];
+  static override styles = [tokens, base, buttons, disclosure, panels, chargeStyles, styles];
 
   /** The account whose latest bill is shown. Defaults to the first account of the session. */
   @property({ attribute: 'account-id' }) accountId: string | null = null;
