@@ -1,5 +1,5 @@
 /**
- * Reading ease as DESIGN section 5 measures it: Szigriszt-Pazos (the INFLESZ scale) for Spanish, Flesch for English,
+ * Reading ease: Szigriszt-Pazos (the INFLESZ scale) for Spanish, Flesch for English,
  * Flesch as adapted to Portuguese by Martins. Higher is easier; 65 is plain.
  * A number, amount or date counts as one word of two syllables.
  */
