@@ -201,6 +201,7 @@ export default ts.config(
       'lit/no-value-attribute': 'error',
       'lit/no-classfield-shadowing': 'off',
       'servicedrop/css-floor': 'error',
+      'servicedrop/no-pure-template': 'error',
     },
   },
   { files: ['src/elements/**/*.ts'], rules: { 'max-lines': ['error', { max: 250 }] } },

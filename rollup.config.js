@@ -2,7 +2,8 @@
 // self-contained tree for script tags (everything inside, chunks relative to the loader).
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { cdnEntries, npmEntries, root } from './scripts/lib/entries.mjs';
+import { cdnEntries, elementNames, npmEntries, root } from './scripts/lib/entries.mjs';
+import { minifyTemplates } from './scripts/lib/minify-templates.mjs';
 import { chunkHints, graphFile, thirdParty } from './scripts/lib/rollup-plugins.mjs';
 
 const js = `${root}.cache/js/`;
@@ -27,7 +28,7 @@ function onwarn(warning) {
 }
 
 // Importing has no side effect but where a tag is registered and where zod is configured; the test of purity holds it.
-const treeshake = {
+export const treeshake = {
   moduleSideEffects: (id) =>
     !id.startsWith(js) ||
     id.startsWith(`${js}define/`) ||
@@ -55,15 +56,27 @@ const npm = {
   ],
 };
 
+/** Resolving and minifying as in the self-contained build; `npm run size` weighs its own bundles with it. */
+export const forPages = [
+  nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),
+  minifyTemplates(js),
+];
+export const minify = terser({
+  ecma: 2022,
+  module: true,
+  compress: { passes: 3 },
+  format: { comments: false },
+});
+
 const cdn = {
   input: inputs(cdnEntries),
   onwarn,
   treeshake,
   output: { dir: 'dist/cdn', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js' },
   plugins: [
-    nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),
-    chunkHints(js),
-    terser({ ecma: 2022, module: true, format: { comments: false } }),
+    ...forPages,
+    chunkHints(js, elementNames()),
+    minify,
     thirdParty('dist/cdn'),
     graphFile(`${root}.cache/cdn-graph.json`, js),
   ],

@@ -15,4 +15,22 @@ const cssFloor = {
   },
 };
 
-export default { rules: { 'css-floor': cssFloor } };
+const pureTemplate = {
+  meta: { type: 'problem', schema: [] },
+  create(context) {
+    return {
+      TaggedTemplateExpression(node) {
+        const pure = context.sourceCode
+          .getCommentsBefore(node)
+          .some(({ value }) => value.includes('__PURE__'));
+        if (pure)
+          context.report({
+            node,
+            message: 'No bundler reads this note before a template: it stands before calls.',
+          });
+      },
+    };
+  },
+};
+
+export default { rules: { 'css-floor': cssFloor, 'no-pure-template': pureTemplate } };

@@ -31,6 +31,9 @@ export function thirdParty(directory) {
   };
 }
 
+const nameOf = (id, base) =>
+  id.startsWith(base) ? id.slice(base.length) : id.replace(/^.*\/node_modules\//, 'node_modules/');
+
 /** Writes which chunk holds which modules and imports which chunks, for `npm run size`. */
 export function graphFile(file, base) {
   return {
@@ -41,9 +44,13 @@ export function graphFile(file, base) {
         if (chunk.type !== 'chunk') continue;
         graph[chunk.fileName] = {
           imports: chunk.imports,
-          modules: Object.entries(chunk.modules)
-            .filter(([id]) => id.startsWith(base))
-            .map(([id]) => id.slice(base.length)),
+          // Length before minification, by source; what libraries hold is named by their path.
+          modules: Object.fromEntries(
+            Object.entries(chunk.modules).map(([id, { renderedLength }]) => [
+              nameOf(id, base),
+              renderedLength,
+            ]),
+          ),
           facade: chunk.facadeModuleId?.startsWith(base) ? chunk.facadeModuleId.slice(base.length) : null,
         };
       }
@@ -57,14 +64,16 @@ export function graphFile(file, base) {
  * Tells the loader which chunks each element needs, so that they are asked for together: puts a literal where
  * src/define/loader.ts reads `SERVICEDROP_CHUNKS`.
  */
-export function chunkHints(base) {
+export function chunkHints(base, names) {
   return {
     name: 'chunk-hints',
     renderChunk(code, chunk, _options, { chunks }) {
       if (chunk.facadeModuleId !== `${base}define/loader.js`) return null;
       const hints = {};
+      const named = new Map(names.map((name) => [`${base}define/${name}.js`, name]));
       for (const file of chunk.dynamicImports) {
-        const name = /\/define\/([a-z-]+)\.js$/.exec(chunks[file]?.facadeModuleId ?? '')?.[1];
+        const entry = chunks[file]?.moduleIds.find((id) => named.has(id));
+        const name = named.get(entry);
         if (!name) continue;
         const needed = new Set();
         const visit = (next) => {
@@ -75,6 +84,8 @@ export function chunkHints(base) {
         visit(file);
         hints[name] = [...needed].map((path) => `./${path}`);
       }
+      const missing = names.filter((name) => !hints[name]);
+      if (missing.length > 0) throw new Error(`no chunk of the loader registers ${missing.join(', ')}`);
       const pattern = /typeof SERVICEDROP_CHUNKS === ["']undefined["'] \? \{\} : SERVICEDROP_CHUNKS/;
       if (!pattern.test(code)) throw new Error('the loader does not read SERVICEDROP_CHUNKS any more');
       return { code: code.replace(pattern, JSON.stringify(hints)), map: null };
