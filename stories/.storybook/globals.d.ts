@@ -1,0 +1,5 @@
+declare module 'virtual:custom-elements-manifest' {
+  const manifest: object;
+  export default manifest;
+}
+declare module '*.css';
