@@ -36,6 +36,12 @@ export default {
     },
   ],
   plugins: [
+    // The library's modules lean on CommonJS packages, which a browser cannot load; its own bundle stands alone.
+    {
+      name: 'bundled-pdf-lib',
+      resolveImport: ({ source }) =>
+        source === '@cantoo/pdf-lib' ? '/node_modules/@cantoo/pdf-lib/dist/pdf-lib.esm.min.js' : undefined,
+    },
     // The path is needed: without it the plugin does not see `experimentalDecorators`.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),
   ],
