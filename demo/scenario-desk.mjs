@@ -2,44 +2,47 @@
  * What a site's own server does for its customers: it knows who is signed in and asks the utility's API, with the
  * server key, for a client token. Here "who is signed in" is the scenario the visitor picked; each has a world of its own.
  */
-export function createScenarioDesk(api) {
+export async function createScenarioDesk(api) {
+  // Imported when needed: `npm start` may have to build it first.
+  const { createUtilityClient, mintSession } = await import('../dist/client.js');
+  const listed = await fetch(`${api}/_mock/scenarios`);
+  const scenarios = (await listed.json()).items;
   const worlds = new Map();
 
-  async function post(url, body, headers = {}) {
-    const answer = await fetch(url, {
+  async function open(name) {
+    const answer = await fetch(`${api}/_mock/reset`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ scenario: name }),
     });
-    if (!answer.ok) throw new Error(`${new URL(url).pathname} answered ${answer.status}`);
-    return answer.json();
+    if (!answer.ok) throw new Error(`the mock utility did not open ${name}: ${answer.status}`);
+    const { baseUrl, serverKey, world } = await answer.json();
+    const [customer] = scenarios.find((scenario) => scenario.name === name).customers;
+    const client = createUtilityClient({ baseUrl });
+    const { data: config } = await client.config.get();
+    client.close();
+    return { world, baseUrl, serverKey, customer, brand: config.brand };
   }
 
-  async function scenarios() {
-    const answer = await fetch(`${api}/_mock/scenarios`);
-    return (await answer.json()).items;
-  }
-
-  function world(scenario) {
-    let opening = worlds.get(scenario);
+  /** The world of a scenario, opened when it is first asked for. */
+  function world(name) {
+    let opening = worlds.get(name);
     if (!opening) {
-      opening = post(`${api}/_mock/reset`, { scenario }).catch((error) => {
-        worlds.delete(scenario);
+      opening = open(name).catch((error) => {
+        worlds.delete(name);
         throw error;
       });
-      worlds.set(scenario, opening);
+      worlds.set(name, opening);
     }
     return opening;
   }
 
-  /** Mints a token for the scenario's customer, valid on `origin` only. */
-  async function mint(scenario, origin) {
-    const { baseUrl, serverKey } = await world(scenario);
-    const found = (await scenarios()).find((entry) => entry.name === scenario);
-    return post(
-      `${baseUrl}/v1/sessions`,
-      { customerId: found.customers[0].id, role: 'customer', origins: [origin] },
-      { authorization: `Bearer ${serverKey}` },
+  /** Mints a token for the scenario's customer, good on `origin` only. */
+  async function mint(name, origin) {
+    const { baseUrl, serverKey, customer } = await world(name);
+    return mintSession(
+      { baseUrl, serverKey },
+      { customerId: customer.id, role: 'customer', origins: [origin] },
     );
   }
 

@@ -9,9 +9,16 @@ import { createScenarioDesk } from './scenario-desk.mjs';
 
 const root = new URL('../', import.meta.url);
 
-if (!existsSync(new URL('dist/cdn/servicedrop.js', root)) || !existsSync(new URL('dist/mock/node.js', root))) {
+if (
+  !existsSync(new URL('dist/cdn/servicedrop.js', root)) ||
+  !existsSync(new URL('dist/mock/node.js', root))
+) {
   console.log('Building once…');
-  const built = spawnSync('npm', ['run', 'build'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const built = spawnSync('npm', ['run', 'build'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
 
@@ -20,7 +27,7 @@ const port = Number(process.env.PORT ?? 4173);
 const host = process.env.HOST ?? 'localhost';
 
 const mock = await startMockServer({ port: port + 2, host, scenario: 'co-high-bill' });
-const desk = createScenarioDesk(mock.url);
+const desk = await createScenarioDesk(mock.url);
 const utility = await createSite('utility', { port, host, desk, api: mock.url });
 const bank = await createSite('bank', { port: port + 1, host, desk, api: mock.url });
 

@@ -16,6 +16,7 @@ const types = {
 };
 const languages = ['es', 'en', 'pt'];
 const themes = ['auto', 'light', 'dark'];
+const directions = ['ltr', 'rtl'];
 const widths = ['full', '280', '360', '768'];
 
 /**
@@ -47,38 +48,72 @@ const pick = (value, allowed) => (allowed.includes(value) ? value : allowed[0]);
 
 function options(values, chosen, label = (value) => value) {
   return values
-    .map((value) => `<option value="${escape(value)}"${value === chosen ? ' selected' : ''}>${escape(label(value))}</option>`)
+    .map(
+      (value) =>
+        `<option value="${escape(value)}"${value === chosen ? ' selected' : ''}>${escape(label(value))}</option>`,
+    )
     .join('');
 }
 
-async function renderPage(site, url, { desk }) {
-  const template = await readFile(path.join(here, site, 'index.html'), 'utf8');
-  const scenarios = await desk.scenarios();
-  const names = scenarios.map((entry) => entry.name);
-  const scenario = pick(url.searchParams.get('scenario'), names);
-  const lang = pick(url.searchParams.get('lang'), languages);
-  const theme = pick(url.searchParams.get('theme'), themes);
-  const width = pick(url.searchParams.get('width'), widths);
-  const { baseUrl } = await desk.world(scenario);
+/** What the page's template is filled with. Values are text; those named in `markup` are markup of our own making. */
+async function pageValues(url, { desk, origin }) {
+  const wish = (name, allowed) => pick(url.searchParams.get(name), allowed);
+  const names = desk.scenarios.map((entry) => entry.name);
+  const scenario = wish('scenario', names);
+  const lang = wish('lang', languages);
+  const theme = wish('theme', themes);
+  const dir = wish('dir', directions);
+  const width = wish('width', widths);
   const words = texts[lang];
-  const values = {
+  const { baseUrl, brand, customer } = await desk.world(scenario);
+  // A site knows its customer's accounts: whoever mints a session is told them.
+  const { accounts } = await desk.mint(scenario, origin);
+  const accountIds = accounts.map(({ id }) => id);
+  const account = wish('account', accountIds);
+  const accountLabel = (id) => {
+    const { label, number } = accounts.find((entry) => entry.id === id);
+    return `${label} · ${number}`;
+  };
+  const markup = {
+    scenarioOptions: options(names, scenario, (name) => words.scenarios[name] ?? name),
+    langOptions: options(
+      languages,
+      lang,
+      (value) => ({ es: 'Español', en: 'English', pt: 'Português' })[value],
+    ),
+    themeOptions: options(themes, theme, (value) => words[`theme_${value}`]),
+    dirOptions: options(directions, dir, (value) => words[`dir_${value}`]),
+    widthOptions: options(widths, width, (value) => (value === 'full' ? words.width_full : `${value} px`)),
+    accountOptions: options(accountIds, account, accountLabel),
+  };
+  const text = {
     ...words,
     lang,
-    dir: 'ltr',
+    dir,
     theme,
     width,
     scenario,
+    account,
     baseUrl,
-    locale: lang,
-    scenarioOptions: options(names, scenario, (name) => scenarios.find((entry) => entry.name === name).title),
-    langOptions: options(languages, lang, (value) => ({ es: 'Español', en: 'English', pt: 'Português' })[value]),
-    themeOptions: options(themes, theme, (value) => words[`theme_${value}`]),
-    widthOptions: options(widths, width, (value) => (value === 'full' ? words.width_full : `${value} px`)),
+    brand: brand.name,
+    customer: customer.name,
+    accountsHidden: accounts.length > 1 ? '' : 'hidden',
   };
-  const markup = new Set(['scenarioOptions', 'langOptions', 'themeOptions', 'widthOptions']);
+  return { markup, text };
+}
+
+async function renderPage(site, url, context) {
+  const { markup, text } = await pageValues(url, context);
+  markup.demoSwitch = await fill('switch/switch.html', markup, text);
+  return fill(`${site}/index.html`, markup, text);
+}
+
+async function fill(file, markup, text) {
+  const template = await readFile(path.join(here, file), 'utf8');
   return template.replace(/\{\{(\w+)\}\}/g, (_, name) => {
-    if (!(name in values)) throw new Error(`${site}/index.html asks for "${name}", which has no value`);
-    return markup.has(name) ? values[name] : escape(values[name]);
+    if (name in markup) return markup[name];
+    if (name in text) return escape(text[name]);
+    throw new Error(`${file} asks for "${name}", which has no value`);
   });
 }
 
@@ -111,7 +146,7 @@ async function handle(site, request, response, context) {
   if (request.method === 'POST' && url.pathname === '/csp-report') {
     let report = '';
     for await (const chunk of request) report += chunk;
-    console.error(`content security policy report: ${report}`);
+    context.onReport(report);
     response.writeHead(204).end();
     return;
   }
@@ -130,13 +165,21 @@ async function handle(site, request, response, context) {
     sendFile(response, sdk, url.pathname.slice('/servicedrop/'.length));
     return;
   }
+  if (url.pathname.startsWith('/switch/')) {
+    sendFile(response, path.join(here, 'switch'), url.pathname.slice('/switch/'.length));
+    return;
+  }
   sendFile(response, path.join(here, site), url.pathname);
 }
 
-/** Starts one of the two sites and returns its URL. */
-export async function createSite(site, { port, host, desk, api }) {
-  const origin = `http://${host}:${port}`;
-  const context = { desk, origin, api };
+const logReport = (report) => console.error(`content security policy report: ${report}`);
+
+/**
+ * Starts one of the two sites and returns its URL. `port` 0 takes a free one. `onReport` is told what browsers report
+ * about its content security policy.
+ */
+export async function createSite(site, { port, host, desk, api, onReport = logReport }) {
+  const context = { desk, api, onReport, origin: '' };
   const server = http.createServer((request, response) => {
     handle(site, request, response, context).catch((error) => {
       console.error(`${request.method} ${request.url}: ${error.message}`);
@@ -154,8 +197,13 @@ export async function createSite(site, { port, host, desk, api }) {
     );
     server.listen(port, host, resolve);
   });
+  context.origin = `http://${host}:${server.address().port}`;
   return {
-    url: `${origin}/`,
-    close: () => new Promise((resolve) => server.close(resolve)),
+    url: `${context.origin}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
   };
 }

@@ -1,3 +1,4 @@
-// The demo's bar answers at once; without this script its button does the same.
-const bar = document.querySelector('.demo-bar');
-bar?.addEventListener('change', () => bar.requestSubmit());
+// Another account is another value of an attribute. The element does the rest.
+const bill = document.querySelector('utility-bill-explainer');
+const accounts = document.querySelector('#account');
+accounts?.addEventListener('change', () => bill?.setAttribute('account-id', accounts.value));
