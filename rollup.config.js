@@ -51,14 +51,19 @@ const npm = {
   output: { dir: 'dist', format: 'es', chunkFileNames, hoistTransitiveImports: false },
   plugins: [
     pdfLibrary,
-    nodeResolve({ exportConditions: ['production'], preferBuiltins: true }),
+    nodeResolve({ exportConditions: ['production'], preferBuiltins: true, ignoreSideEffectsForRoot: true }),
     thirdParty('dist'),
   ],
 };
 
 /** Resolving and minifying as in the self-contained build; `npm run size` weighs its own bundles with it. */
 export const forPages = [
-  nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),
+  nodeResolve({
+    browser: true,
+    exportConditions: ['browser', 'production'],
+    // package.json speaks of dist/; of our own sources `treeshake` above does.
+    ignoreSideEffectsForRoot: true,
+  }),
   minifyTemplates(js),
 ];
 export const minify = terser({
