@@ -44,7 +44,7 @@ import type { ViewContext } from './view-context.js';
  *   answer; else the element shows the utility's channels.
  * @slot actions - What a customer can do about the amount, beside the PDF: a pay button.
  * @cssprop [--utility-font-size=1em] - The size that all others follow.
- * @cssprop [--utility-font-family=system-ui] - The typeface; `inherit` takes the page's.
+ * @cssprop [--utility-font-family=system-ui] - The typefaces. Name the page's own to take them: a custom property cannot say `inherit`.
  * @cssprop [--utility-color-accent=#0a5a9c] - Links, buttons and the stripe above the amount.
  * @cssprop [--utility-bill-explainer-reserve=40em] - The height that every state keeps, 28em where the element is wide.
  * @cssstate unconfigured - There is no provider, or it has no address.

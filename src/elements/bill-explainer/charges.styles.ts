@@ -20,7 +20,7 @@ export const chargeStyles: CSSResult = css`
   .sub {
     font-size: 0.9375em;
   }
-  .service {
+  .card.service {
     padding-block-end: 0.25em;
   }
   .service header {
