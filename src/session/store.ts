@@ -59,7 +59,7 @@ export class Store {
       released: () => this.#released(key),
     };
     const entry = new Entry<T>(path, load, events);
-    this.#entries.set(key, entry as Entry<unknown>);
+    this.#entries.set(key, entry);
     return entry;
   }
 

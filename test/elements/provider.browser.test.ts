@@ -201,6 +201,7 @@ describe('utility-provider', () => {
       const root = await fixture<HTMLElement>(page(first));
       const said = await told(async () => {
         await fixture(html`<utility-provider page .client=${second}></utility-provider>`);
+        await aTimeout(10);
       });
       expect(said).to.have.length(1);
       const probe = probeIn(root);

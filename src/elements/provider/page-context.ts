@@ -32,8 +32,13 @@ export class PageClaim {
     this.#owner = owner;
   }
 
-  /** Gives the page this session. Returns false where another provider serves the page. */
-  serve(value: UtilitySession | undefined): boolean {
+  /** True while this provider serves the page. */
+  get holds(): boolean {
+    return this.#context !== undefined;
+  }
+
+  /** Gives the page this session, now or when no other provider serves it. */
+  serve(value: UtilitySession | undefined): void {
     this.#value = value;
     if (!this.#document) {
       this.#document = this.#owner.ownerDocument;
@@ -41,7 +46,6 @@ export class PageClaim {
       this.#claim();
     }
     this.#context?.setValue(value);
-    return this.#context !== undefined;
   }
 
   withdraw(): void {

@@ -1,30 +1,20 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { createClientCore } from '../../client/core.js';
 import { UtilityError } from '../../client/errors.js';
-import { sessionFromUrl, sessionTarget } from '../../client/session-url.js';
 import type { ClientCore, GetSession } from '../../client/types.js';
 import { parseBaseUrl } from '../../client/url.js';
 import { UtilityErrorEvent } from '../../controllers/lifecycle-events.js';
 import { localeAt } from '../../controllers/page-locale.js';
 import { pageLoaded } from '../../controllers/providers-defined.js';
 import type { StringOverrides } from '../../i18n/strings.js';
-import { allowedUrl } from '../../session/allowed-url.js';
 import { sessionContext } from '../../session/context.js';
 import { tellDeveloper } from '../../session/developer.js';
 import { UtilitySession } from '../../session/session.js';
 import { VERSION } from '../../session/version.js';
 import { LangObserver } from './lang-observer.js';
 import { PageClaim } from './page-context.js';
-
-/** What decides whose session this is. A change of any of it starts another session. */
-interface Source {
-  readonly baseUrl: string | undefined;
-  readonly sessionUrl: string | undefined;
-  readonly getSession: GetSession | undefined;
-  readonly client: ClientCore | undefined;
-}
+import { createClient, isSameSource, mayAsk, type Source, sourceOf } from './source.js';
 
 /**
  * Connects the elements inside it to a utility, as one customer.
@@ -100,7 +90,7 @@ export class UtilityProvider extends LitElement {
    */
   signOut(): void {
     this.#end();
-    this.#source = this.#readSource();
+    this.#source = sourceOf(this);
     this.#signedOut = true;
     if (this.isConnected) this.#follow();
   }
@@ -135,8 +125,8 @@ export class UtilityProvider extends LitElement {
   }
 
   #follow(): void {
-    const source = this.#readSource();
-    if (!this.#source || !isSame(source, this.#source)) {
+    const source = sourceOf(this);
+    if (!this.#source || !isSameSource(source, this.#source)) {
       this.#end();
       this.#source = source;
     }
@@ -147,10 +137,18 @@ export class UtilityProvider extends LitElement {
       session.allowedOrigins = this.allowedOrigins;
     }
     this.#context.setValue(session);
-    if (!this.page) this.#pageClaim.withdraw();
-    else if (!this.#pageClaim.serve(session)) {
-      this.#tell('another provider already serves the page; this one serves only what stands inside it.');
+    if (!this.page) {
+      this.#pageClaim.withdraw();
+      return;
     }
+    this.#pageClaim.serve(session);
+    // The provider that serves now may be on its way out: pages replace elements within a task.
+    if (!this.#pageClaim.holds) setTimeout(() => this.#tellIfRefused());
+  }
+
+  #tellIfRefused(): void {
+    if (!this.isConnected || !this.page || this.#pageClaim.holds) return;
+    this.#tell('another provider already serves the page; this one serves only what stands inside it.');
   }
 
   /** A session for a source, or undefined while the page may still set what is missing. */
@@ -172,7 +170,14 @@ export class UtilityProvider extends LitElement {
     if (!isComplete) {
       this.#tell('<utility-provider> has neither session-url nor getSession: only public data can be shown.');
     }
-    this.#ownClient = this.#createClient(source);
+    if (source.sessionUrl !== undefined && !mayAsk(source.sessionUrl, this.allowedOrigins)) {
+      this.#tell('session-url must lead to the origin of the page, or to one of allowedOrigins.');
+    }
+    this.#ownClient = createClient(
+      source,
+      () => this.allowedOrigins,
+      () => this.#wishedLocale(),
+    );
     return this.#createSession(this.#ownClient);
   }
 
@@ -180,36 +185,8 @@ export class UtilityProvider extends LitElement {
     return new UtilitySession({ client, locale: this.#wishedLocale(), page: this.ownerDocument });
   }
 
-  #createClient({ baseUrl = '', sessionUrl, getSession }: Source): ClientCore {
-    const fromUrl = sessionUrl === undefined ? undefined : this.#fromUrl(sessionUrl);
-    return createClientCore({
-      baseUrl,
-      getSession: getSession ?? fromUrl,
-      locale: () => this.#wishedLocale(),
-    });
-  }
-
-  #fromUrl(url: string): GetSession {
-    const allowed = (): string[] => this.allowedOrigins.filter((origin) => allowedUrl(origin, [origin]));
-    if (!sessionTarget(url, allowed())) {
-      this.#tell('session-url must lead to the origin of the page, or to one of allowedOrigins.');
-    }
-    return (context) => sessionFromUrl(url, undefined, allowed())(context);
-  }
-
   #wishedLocale(): string {
     return this.locale || localeAt(this);
-  }
-
-  #readSource(): Source {
-    const { baseUrl, sessionUrl, getSession, client } = this;
-    // A removed attribute reads as null.
-    return {
-      baseUrl: baseUrl || undefined,
-      sessionUrl: sessionUrl || undefined,
-      getSession: getSession ?? undefined,
-      client: client ?? undefined,
-    };
   }
 
   async #waitForPage(): Promise<void> {
@@ -247,15 +224,6 @@ export class UtilityProvider extends LitElement {
     this.#told.add(message);
     tellDeveloper(message);
   }
-}
-
-function isSame(one: Source, other: Source): boolean {
-  return (
-    one.baseUrl === other.baseUrl &&
-    one.sessionUrl === other.sessionUrl &&
-    one.getSession === other.getSession &&
-    one.client === other.client
-  );
 }
 
 declare global {
