@@ -8,11 +8,22 @@ import { flush, HandClient, plainConfig } from '../support/hand-client.js';
 
 const balanceOf = (session: UtilitySession, accountId = 'acc_1') => session.read(getBalance, { accountId });
 const ignore = (): void => undefined;
-/** Imports and their promises take more than a few turns. */
-const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
+/** What follows events is loaded on demand; it has come when it listens to the page. */
+const listens = async (page: Page): Promise<void> => {
+  for (let turn = 0; !page.listening && turn < 1000; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  assert.ok(page.listening);
+};
 
 class Page extends EventTarget {
   visibilityState: DocumentVisibilityState = 'visible';
+  listening = false;
+
+  override addEventListener(...args: Parameters<EventTarget['addEventListener']>): void {
+    this.listening = true;
+    super.addEventListener(...args);
+  }
 
   show(state: DocumentVisibilityState): void {
     this.visibilityState = state;
@@ -187,7 +198,7 @@ describe('events', () => {
     const leave = balanceOf(session).subscribe(ignore);
     client.only('getConfig').answer(plainConfig);
     client.only('getBalance').answer({ amountDueMinor: 5 });
-    await settle();
+    await listens(page);
     return { page, client, session, leave };
   }
 
@@ -196,11 +207,11 @@ describe('events', () => {
     page.visibilityState = 'hidden';
     const { client, session } = start(page);
     balanceOf(session).subscribe(ignore);
-    await settle();
-    assert.equal(client.streams.length, 0, 'nothing has come yet');
+    await flush();
+    assert.ok(!page.listening, 'nothing has come yet');
     client.only('getBalance').answer({ amountDueMinor: 5 });
     client.only('getConfig').answer(plainConfig);
-    await settle();
+    await listens(page);
     assert.equal(client.streams.length, 0, 'nobody looks');
     page.show('visible');
     assert.equal(client.streams.length, 1);
@@ -252,7 +263,7 @@ describe('the end', () => {
     leave();
     balance.subscribe(ignore);
     session.read(getConfig, {}).subscribe(ignore);
-    await settle();
+    await flush();
     assert.equal(client.asked.filter((asked) => asked.open).length, 0);
     assert.equal(changes, before);
     assert.deepEqual(session.held, { answers: 0, watchers: 0, listeners: 0 });
