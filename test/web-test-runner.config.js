@@ -16,7 +16,8 @@ export default {
   // An object replaces the defaults: without `browser`, msw pulls node:http in; `production` is Lit without
   // its development mode, as in the builds that are shipped.
   nodeResolve: { browser: true, exportConditions: ['browser', 'production'] },
-  concurrency: 2,
+  // One file at a time: a page in a background tab gets no animation frames, and tests wait for them.
+  concurrency: 1,
   testsFinishTimeout: testEnv.DEEP === '1' ? 30 * 60_000 : 5 * 60_000,
   testFramework: { config: { timeout: testEnv.DEEP === '1' ? 10 * 60_000 : 20_000 } },
   coverage: whole,
