@@ -17,22 +17,19 @@ export interface UtilityReadyDetail {
 
 /** The element shows what it is for. Fired once each time it becomes ready. */
 export class UtilityReadyEvent extends CustomEvent<UtilityReadyDetail> {
-  static readonly type = 'utility-ready';
-
   constructor(detail: UtilityReadyDetail) {
-    super(UtilityReadyEvent.type, { bubbles: true, composed: true, detail });
+    super('utility-ready', { bubbles: true, composed: true, detail });
   }
 }
 
 /** The element cannot show what it is for, and why. Fired once for each error. */
 export class UtilityErrorEvent extends CustomEvent<UtilityErrorDetail> {
-  static readonly type = 'utility-error';
   readonly error: UtilityError;
 
   constructor(error: UtilityError) {
     const { kind, code, status, operation, requestId, retryable } = error;
     const detail = { kind, code, status, operation, requestId, retryable };
-    super(UtilityErrorEvent.type, { bubbles: true, composed: true, detail });
+    super('utility-error', { bubbles: true, composed: true, detail });
     this.error = error;
   }
 }

@@ -25,10 +25,8 @@ export interface UtilityHelpRequestedDetail {
 
 /** The customer asks for help. Cancel it to answer; where nobody does, the element shows the utility's channels. */
 export class UtilityHelpRequestedEvent extends CustomEvent<UtilityHelpRequestedDetail> {
-  static readonly type = 'utility-help-requested';
-
   constructor(detail: UtilityHelpRequestedDetail) {
-    super(UtilityHelpRequestedEvent.type, { bubbles: true, composed: true, cancelable: true, detail });
+    super('utility-help-requested', { bubbles: true, composed: true, cancelable: true, detail });
   }
 }
 
