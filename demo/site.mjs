@@ -117,7 +117,8 @@ async function fill(file, markup, text) {
   });
 }
 
-function sendFile(response, base, relative) {
+/** Answers with a file of a folder, and with 404 for all that is not in it. */
+export function sendFile(response, base, relative) {
   const file = path.join(base, path.normalize(`/${relative}`));
   if (!file.startsWith(base) || !existsSync(file) || !statSync(file).isFile()) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
