@@ -135,6 +135,10 @@ export const panels: CSSResult = css`
     margin-block-start: 0.125em;
     color: var(--_accent);
   }
+  .channels li > div {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   .channels a {
     display: inline-block;
     min-block-size: 24px;
