@@ -7,7 +7,7 @@ import type { GetSession, SessionReason, Sleep } from './types.js';
 
 /** A session is renewed this long before its end, or a third of its life where that is shorter. */
 const MARGIN_MS = 60_000;
-/** After a renewal that failed or brought nothing new, the old session is used this long before the next try. */
+/** After a renewal that failed, brought nothing new or did not help, the session is used this long before the next try. */
 const PAUSE_MS = 10_000;
 /** Where the session's end means nothing to us, as when the device's clock is wrong, look again after this. */
 const LOOK_AGAIN_MS = 60_000;
@@ -26,6 +26,8 @@ export class SessionKeeper {
   #session: Session | undefined;
   #pending: { promise: Promise<Session>; scope: Scope } | undefined;
   #renewAt = 0;
+  /** When a refused token was last replaced, by the clock as it was known then. */
+  #replacedAt = -Infinity;
   /** True where the session had life left when it came, by the clock as it was known then. */
   #alive = false;
   readonly #options: KeeperOptions;
@@ -50,6 +52,11 @@ export class SessionKeeper {
   async replace(token: string, signal: AbortSignal): Promise<Session> {
     const session = this.#session;
     if (session !== undefined && session.token !== token && this.#pending === undefined) return session;
+    // A token that came in place of a refused one just now: the next would fare no better. Each new one reopens the
+    // stream, which makes everything be asked again, so renewing without end would ask without end.
+    const since = this.#options.clock.now() - this.#replacedAt;
+    if (session !== undefined && this.#pending === undefined && since >= 0 && since < PAUSE_MS)
+      return session;
     return this.#shared('unauthorized', signal);
   }
 
@@ -110,6 +117,7 @@ export class SessionKeeper {
     this.#session = session;
     const end = Date.parse(session.expiresAt);
     const life = end - clock.now();
+    if (reason === 'unauthorized') this.#replacedAt = clock.now();
     this.#alive = life > 0;
     this.#renewAt = end - Math.min(MARGIN_MS, Math.max(life, 0) / 3);
     if (before?.token === session.token) this.#pause();

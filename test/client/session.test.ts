@@ -92,6 +92,18 @@ describe('session', () => {
     assert.equal(minted.length, 2);
   });
 
+  it('does not renew for every call while the API refuses even new tokens', async () => {
+    const { client, time, minted } = rig(() => problem(401, { code: 'unauthorized' }));
+    for (let i = 0; i < 20; i += 1) {
+      const error = await time.until(refusal(client.balance.get(input)));
+      assert.equal(error.kind, 'unauthorized');
+    }
+    assert.deepEqual(minted, ['start', 'unauthorized']);
+    await time.pass(10_000);
+    await time.until(refusal(client.balance.get(input)));
+    assert.deepEqual(minted, ['start', 'unauthorized', 'unauthorized']);
+  });
+
   it('renews once for a call, also when refusals and failures alternate', async () => {
     const { client, time, sent, minted } = rig((_, count) =>
       problem([401, 503, 401][count - 1] ?? 401, { retryable: undefined }),
