@@ -284,7 +284,13 @@ export default ts.config(
   },
   {
     // Pages and what runs in them.
-    files: ['demo/{bank,utility}/**/*.js', 'bench/**/*.js', 'scripts/bench/**/*.mjs'],
+    files: [
+      'demo/{bank,switch,utility}/**/*.js',
+      'bench/**/*.js',
+      'scripts/bench/**/*.mjs',
+      // Node runs these, and they carry functions into pages.
+      'test/{pages,a11y}/**/*.mjs',
+    ],
     languageOptions: {
       globals: Object.fromEntries(
         [
@@ -298,6 +304,10 @@ export default ts.config(
           'HTMLSelectElement',
           'Event',
           'CustomEvent',
+          'NodeFilter',
+          'addEventListener',
+          'getComputedStyle',
+          'innerHeight',
           'FormData',
           'requestAnimationFrame',
           'PerformanceObserver',

@@ -83,6 +83,11 @@ const steps = [
     command: bin('@web/test-runner/dist/bin.js', '--config', 'test/web-test-runner.config.js'),
     count: plainLine,
   },
+  {
+    name: 'pages',
+    command: [process.execPath, '--test-reporter', 'spec', '--test', 'test/pages/all.mjs'],
+    count: nodeSummary,
+  },
 ].filter((step) => (only ? only.includes(step.name) : !deep || step.deep));
 
 /** Runs one step with its output in a log; shows the log when it failed. */
