@@ -1,8 +1,7 @@
 // What a customer does in a story, and what has to be true before it counts as shown.
-import type { StoryContext } from '@storybook/web-components-vite';
 import type { ElementState } from '../../src/controllers/element-state-controller.js';
 
-type Play = (context: StoryContext) => Promise<void>;
+type Play = (context: Pick<StoryContext, 'canvasElement'>) => Promise<void>;
 
 /** Our elements that have a state, in the order of the page. */
 const stateful = (root: ParentNode): Element[] =>
