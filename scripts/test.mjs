@@ -28,6 +28,8 @@ const nodeTests = readdirSync('test', { recursive: true })
   .sort();
 
 const bin = (path, ...rest) => [process.execPath, `node_modules/${path}`, ...rest];
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+const storybook = scripts['build:storybook'].split(' ').slice(1);
 const tsc = (project) => bin('typescript/bin/tsc', '-p', project);
 
 /** The last `passed, failed` pair that a step's output names, in the words of its runner. */
@@ -88,6 +90,8 @@ const steps = [
     command: [process.execPath, '--test-reporter', 'spec', '--test', 'test/pages/all.mjs'],
     count: nodeSummary,
   },
+  { name: 'storybook', command: bin('storybook/dist/bin/dispatcher.js', ...storybook) },
+  { name: 'stories', command: [process.execPath, 'test/a11y/stories.mjs'], count: plainLine },
 ].filter((step) => (only ? only.includes(step.name) : !deep || step.deep));
 
 /** Runs one step with its output in a log; shows the log when it failed. */

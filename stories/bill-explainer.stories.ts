@@ -9,9 +9,9 @@ import { appears, asksAbout, elementOf, opensCharge, reaches } from './support/p
 import { hurried, utilityOf, type UtilityParameters } from './support/utility.js';
 
 interface Args {
-  'account-id'?: string;
-  'bill-id'?: string;
-  'heading-level'?: number;
+  'account-id'?: string | undefined;
+  'bill-id'?: string | undefined;
+  'heading-level'?: number | undefined;
 }
 type Story = StoryObj<Args>;
 

@@ -1,8 +1,10 @@
 // What the toolbar can do to the page that a story stands on.
-import type { Decorator } from '@storybook/web-components-vite';
+import type { Decorator, Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
-const choice = (title: string, icon: string, items: readonly [value: string, title: string][]) => ({
+type Icon = 'globe' | 'paintbrush' | 'grow' | 'zoom' | 'transfer';
+
+const choice = (title: string, icon: Icon, items: readonly [value: string, title: string][]) => ({
   description: title,
   toolbar: {
     title,
@@ -12,7 +14,7 @@ const choice = (title: string, icon: string, items: readonly [value: string, tit
   },
 });
 
-export const toolbar = {
+export const toolbar: NonNullable<Preview['globalTypes']> = {
   locale: choice('Language', 'globe', [
     ['es', 'Español'],
     ['en', 'English'],

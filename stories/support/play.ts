@@ -1,7 +1,11 @@
 // What a customer does in a story, and what has to be true before it counts as shown.
 import type { ElementState } from '../../src/controllers/element-state-controller.js';
 
-type Play = (context: Pick<StoryContext, 'canvasElement'>) => Promise<void>;
+/** What these need of a story's context. */
+interface Shown {
+  readonly canvasElement: HTMLElement;
+}
+type Play = (context: Shown) => Promise<void>;
 
 /** Our elements that have a state, in the order of the page. */
 const stateful = (root: ParentNode): Element[] =>

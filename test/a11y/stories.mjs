@@ -1,9 +1,8 @@
-// Opens every story of the built Storybook in every language and lets axe look at it.
+// Opens every story of the built Storybook in every language and hears what axe says of it.
 //   node test/a11y/stories.mjs [--only TEXT] [--shots DIR]
 // A story fails by any violation, console error, request to another origin, sideways scrolling, or by showing nothing.
 // --shots writes pictures instead: every story at 360 and 1280 px, light and dark, some in all languages.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { browserFlags, findBrowser } from '../../scripts/browser.mjs';
@@ -12,7 +11,6 @@ import { serveBelow } from './serve.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = `${root}storybook-static`;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const option = (name) => {
   const at = process.argv.indexOf(name);
   return at > 0 ? process.argv[at + 1] : undefined;
@@ -94,21 +92,19 @@ async function openPage({ width, theme }) {
 }
 
 /** The preview, with what the toolbar would be set to. */
-const preview = ({ locale, theme }) =>
-  `${site.url}iframe.html?globals=locale:${locale};theme:${theme};a11y.manual:!true`;
+const preview = ({ locale, theme }) => `${site.url}iframe.html?globals=locale:${locale};theme:${theme}`;
 
-async function checkStory(page, entry) {
-  const problems = await openStory(page, entry.id);
-  if (problems.length > 0) return problems;
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
-  return look(page);
-}
+const checkStory = async (page, entry) => [...(await openStory(page, entry.id)), ...(await look(page))];
 
 async function checkDocument(page, entry, settings) {
   await page.goto(`${preview(settings)}&id=${entry.id}&viewMode=docs`);
   const text = page.locator('#storybook-docs h1').first();
   await text.waitFor({ state: 'visible' });
-  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('#storybook-docs [id^="story--"]')].every((story) =>
+      story.querySelector('.story-page'),
+    ),
+  );
   return (await text.textContent())?.trim() ? [] : ['shows nothing'];
 }
 
