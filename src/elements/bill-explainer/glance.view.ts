@@ -35,9 +35,9 @@ export function glanceView(model: ExplainerModel, context: ViewContext): Templat
   const [tone, iconName, key] = BADGES[glance.state];
   const written = context.f.money(glance.amountMinor, context.style);
   const length = written.length > 18 ? 'huge' : written.length > 12 ? 'long' : 'short';
-  return html`<section class="card glance" aria-labelledby="heading">
+  return html`<section class="card glance">
     <div class="eyebrow">
-      ${heading(level, t.heading, 'heading')}
+      ${heading(level, t.heading)}
       <div class="badges">
         ${badge(tone, iconName, t[key])}${kindBadge(model, context)}${
           bill.estimate ? badge('warn', 'info', t.badgeEstimated) : nothing

@@ -1,20 +1,20 @@
 import { html, type TemplateResult } from 'lit';
 
 /** A heading of a level from 1 to 6; what lies outside counts as the nearest. */
-export function heading(level: number, content: unknown, id = ''): TemplateResult {
+export function heading(level: number, content: unknown): TemplateResult {
   switch (headingLevel(level)) {
     case 1:
-      return html`<h1 id=${id}>${content}</h1>`;
+      return html`<h1>${content}</h1>`;
     case 2:
-      return html`<h2 id=${id}>${content}</h2>`;
+      return html`<h2>${content}</h2>`;
     case 3:
-      return html`<h3 id=${id}>${content}</h3>`;
+      return html`<h3>${content}</h3>`;
     case 4:
-      return html`<h4 id=${id}>${content}</h4>`;
+      return html`<h4>${content}</h4>`;
     case 5:
-      return html`<h5 id=${id}>${content}</h5>`;
+      return html`<h5>${content}</h5>`;
     default:
-      return html`<h6 id=${id}>${content}</h6>`;
+      return html`<h6>${content}</h6>`;
   }
 }
 
