@@ -34,6 +34,11 @@ function misfits() {
       boxes.push({ box, node });
     }
   }
+  // An amount may not run into the sign beside it either.
+  for (const icon of shadowRoot.querySelectorAll('svg.icon')) {
+    const box = icon.getBoundingClientRect();
+    if (box.width > 0) boxes.push({ box, node: { data: 'an icon' } });
+  }
   for (const [index, one] of boxes.entries()) {
     for (const other of boxes.slice(index + 1)) {
       if (one.node === other.node) continue;
