@@ -59,7 +59,7 @@ export const styles: CSSResult = css`
   }
   .figure .amount {
     display: block;
-    font-size: clamp(1em, 12.5cqi, 3.25em);
+    font-size: clamp(1em, 11cqi, 3.25em);
     font-weight: 700;
     letter-spacing: -0.02em;
     line-height: 1.1;

@@ -89,6 +89,7 @@ export const chargeStyles: CSSResult = css`
   }
   .explain {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;
     margin-block-end: 0.875em;
     padding: 0.875em 1em;
@@ -100,6 +101,7 @@ export const chargeStyles: CSSResult = css`
   }
   .formula {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.125em;
   }
   .formula .sub {
@@ -110,9 +112,6 @@ export const chargeStyles: CSSResult = css`
     flex-wrap: wrap;
     gap: 0 0.4em;
     font-variant-numeric: tabular-nums;
-  }
-  .formula .sum span {
-    white-space: nowrap;
   }
   .formula .result {
     font-weight: var(--_weight-strong);
@@ -159,5 +158,15 @@ export const chargeStyles: CSSResult = css`
   }
   .status:empty {
     display: none;
+  }
+
+  /* Text at twice its size on a phone: the figures need the room more than the edges do. */
+  @container (max-width: 14em) {
+    .card.service {
+      padding-inline: 0.5em;
+    }
+    .explain {
+      padding-inline: 0.5em;
+    }
   }
 `;
