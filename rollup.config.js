@@ -77,7 +77,16 @@ const cdn = {
   input: inputs(cdnEntries),
   onwarn,
   treeshake,
-  output: { dir: 'dist/cdn', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js' },
+  // What is always loaded together is one chunk: on a slow line a request costs more than its bytes.
+  output: {
+    dir: 'dist/cdn',
+    format: 'es',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    manualChunks: {
+      core: [`${js}define/provider.js`, `${js}i18n/nouns.js`],
+      live: [`${js}session/live.js`, `${js}client/events.js`],
+    },
+  },
   plugins: [
     ...forPages,
     chunkHints(js, elementNames()),
