@@ -84,7 +84,8 @@ for (const scenario of ['co-high-bill', 'us-sample']) {
             [dir, fontSize, token || null],
           );
           const { found, texts } = await tab.evaluate(misfits);
-          if (lang === 'es') await picture(tab, `layout-${scenario}-${name.replace(/[^a-z0-9]+/gi, '-')}`);
+          if (lang === 'es' && scenario === 'co-high-bill')
+            await picture(tab, `layout-${scenario}-${name.replace(/[^a-z0-9]+/gi, '-')}`);
           assert.deepEqual(found, [], `${name}, ${lang}`);
           assert.ok(texts > 40, 'there is text to measure');
         }
