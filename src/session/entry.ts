@@ -70,7 +70,8 @@ export class Entry<T> implements Resource<T> {
 
   refresh(): Promise<void> {
     if (!this.watched) {
-      this.#stale = true;
+      // Whoever comes back within the task finds it being asked again.
+      this.invalidate();
       return Promise.resolve();
     }
     const done = new Promise<void>((resolve) => this.#waiting.push(resolve));

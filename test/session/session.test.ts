@@ -66,6 +66,18 @@ describe('what is asked', () => {
     assert.deepEqual(session.held, { answers: 0, watchers: 0, listeners: 0 });
   });
 
+  it('is asked again where a refresh falls between the leaving and the coming back of an element', async () => {
+    const { client, session } = start();
+    const balance = balanceOf(session);
+    balance.subscribe(ignore)();
+    void balance.refresh();
+    balance.subscribe(ignore);
+    await flush();
+    client.only('getBalance').answer({ amountDueMinor: 5 });
+    await flush();
+    assert.equal(balance.state.status, 'ready');
+  });
+
   it('is not asked again by a newcomer while fresh, and asked with its tag when old', async () => {
     const { client, session } = start();
     const leave = balanceOf(session).subscribe(ignore);
