@@ -85,7 +85,8 @@ describe('the store, whatever the order of events', () => {
 
         const look = (at: Key): void => {
           const { state } = resources[at];
-          if (state.status !== 'ready' || state.data === seen[at]) return;
+          // While it is asked again the last good answer may stay, and it is marked.
+          if (state.status !== 'ready' || state.refreshing || state.data === seen[at]) return;
           seen[at] = state.data;
           shown += 1;
           // Every change was told by an event, so what is new on screen is what the utility would say now.
