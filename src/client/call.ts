@@ -1,5 +1,6 @@
 import type { OperationSpec } from '../contract/operation.js';
 import { newIdempotencyKey } from './idempotency.js';
+import type { Scope } from './signals.js';
 import type { RequestOptions } from './types.js';
 import { operationUrl, wrongInput } from './url.js';
 
@@ -14,6 +15,8 @@ export interface Call {
   readonly attemptMs: number;
   /** True once its session has been renewed because the API refused the token. */
   renewed: boolean;
+  /** The last attempt's own scope, to be let go once its answer has been read. */
+  trip?: Scope;
   /** The token it was sent with last. */
   token?: string;
 }

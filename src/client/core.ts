@@ -171,10 +171,13 @@ class Core implements ClientCore {
     const requestId = requestIdIn(response.headers.get('x-request-id'));
     const etag = response.headers.get('etag') ?? undefined;
     if (response.status === 304 && headers['If-None-Match'] !== undefined) {
+      call.trip?.release();
       return { data: undefined as T, notModified: true, etag, requestId, replayed: false };
     }
     if (!response.ok) throw await problemError(response, operation.id, this.#clock.now());
     const data = (await readAnswer(response, operation)) as T;
+    // Aborting a request that is over would make browsers drop its connection and report a failure.
+    call.trip?.release();
     const next = operation.paged ? nextCursor(response.headers.get('link')) : undefined;
     if (next === '')
       throw new UtilityError('bad-response', { operation: operation.id, code: 'next_without_cursor' });
@@ -204,6 +207,7 @@ class Core implements ClientCore {
     const { operation, signal, attemptMs } = call;
     const shared = operation.access === 'public';
     const trip = openScope([signal], () => signal.reason as Error);
+    call.trip = trip;
     const wait = openScope([trip.signal], () => cancelled(operation.id));
     this.#sleep(attemptMs, wait.signal).then(
       () => {

@@ -26,6 +26,8 @@ export interface Scope {
   readonly signal: AbortSignal;
   /** Ends the scope with this reason. Only the first reason counts. */
   end(reason: Error): void;
+  /** Lets go of the signals it listens to: what they do later no longer ends it. */
+  release(): void;
 }
 
 /**
@@ -34,9 +36,12 @@ export interface Scope {
  */
 export function openScope(signals: readonly (AbortSignal | undefined)[], why: () => Error): Scope {
   const controller = new AbortController();
+  const release = () => {
+    for (const signal of signals) signal?.removeEventListener('abort', onAbort);
+  };
   const stop = (reason: Error) => {
     if (controller.signal.aborted) return;
-    for (const signal of signals) signal?.removeEventListener('abort', onAbort);
+    release();
     controller.abort(reason);
   };
   const onAbort = () => {
@@ -44,7 +49,7 @@ export function openScope(signals: readonly (AbortSignal | undefined)[], why: ()
   };
   for (const signal of signals) signal?.addEventListener('abort', onAbort);
   if (signals.some((signal) => signal?.aborted === true)) onAbort();
-  return { signal: controller.signal, end: stop };
+  return { signal: controller.signal, end: stop, release };
 }
 
 /** Ends the scope for the reason that `why` gives once `ms` have passed. */

@@ -188,6 +188,13 @@ describe('answers', () => {
     assert.equal(error.code, 'not_pdf');
   });
 
+  it('leaves the connection of a finished request alone', async () => {
+    const { client, time, sent } = rig(() => json(balance()));
+    await time.until(client.balance.get(input));
+    client.close();
+    assert.equal(sent[0]?.init.signal?.aborted, false);
+  });
+
   it('follows no redirect', async () => {
     for (const status of [301, 302, 303, 307, 308]) {
       const { client, time, sent } = rig(

@@ -57,6 +57,7 @@ export const texts = (): BillExplainerStrings => ({
   linesHint: 'Tap a charge to see what it is.',
   linesMissing: 'We did not get the list of charges. The total is right.',
   providedBy: ({ name }) => `From ${name}`,
+  sentBack: ({ quantity }) => `You sent back ${quantity} more than you took`,
   used: ({ quantity }) => `You used ${quantity}`,
   subtotal: 'Subtotal',
   whatIsThis: 'What is this?',

@@ -66,6 +66,7 @@ export const texts = (locale: string) => {
     linesHint: 'Toque un cobro para saber qué es.',
     linesMissing: 'La empresa no mandó el detalle de los cobros. El total sí es el suyo.',
     providedBy: ({ name }: { name: string }) => `De ${name}`,
+    sentBack: ({ quantity }: { quantity: string }) => `Usted entregó ${quantity} más de lo que tomó`,
     used: ({ quantity }: { quantity: string }) => `Consumo: ${quantity}`,
     subtotal: 'Subtotal',
     whatIsThis: '¿Qué es esto?',

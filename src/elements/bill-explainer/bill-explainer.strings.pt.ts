@@ -60,6 +60,7 @@ export const texts = (locale: string): BillExplainerStrings => {
     linesHint: 'Toque em um valor para saber o que é.',
     linesMissing: 'A empresa não mandou a lista dos valores. O total é o seu.',
     providedBy: ({ name }) => `De ${name}`,
+    sentBack: ({ quantity }) => `Você entregou ${quantity} a mais do que usou`,
     used: ({ quantity }) => `Consumo: ${quantity}`,
     subtotal: 'Subtotal',
     whatIsThis: 'O que é isto?',

@@ -235,3 +235,9 @@ export class UtilityBillExplainer extends LitElement {
     this.asked = this.dispatchEvent(event) ? id : undefined;
   };
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'utility-bill-explainer': UtilityBillExplainer;
+  }
+}

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BillLine, BillRead } from '../../contract/bills.js';
+import type { BillLine, BillRead, BillSection } from '../../contract/bills.js';
 import { sumOfRole } from '../../domain/bill-lines.js';
 import { channelsList } from '../parts/channels.js';
 import { heading } from '../parts/heading.js';
@@ -21,14 +21,19 @@ export function chargesView(model: ExplainerModel, context: ViewContext): unknow
     ${model.sections.map((section) => sectionView(section, context))} ${helpView('bill', context)}`;
 }
 
+/** What was used; where a roof gave more than the home took, what was sent back. */
+function usedView({ quantity, unit = '' }: BillSection, { t, f }: ViewContext): string | undefined {
+  if (quantity === undefined) return undefined;
+  return quantity.startsWith('-')
+    ? t.sentBack({ quantity: f.quantity(quantity.slice(1), unit) })
+    : t.used({ quantity: f.quantity(quantity, unit) });
+}
+
 function sectionView({ section, days, lines }: SectionModel, context: ViewContext): TemplateResult {
   const { t, f, level } = context;
   const summing = lines.filter(({ line }) => !informs(line));
   const informing = lines.filter(({ line }) => informs(line));
-  const used =
-    section.quantity !== undefined
-      ? t.used({ quantity: f.quantity(section.quantity, section.unit ?? '') })
-      : undefined;
+  const used = usedView(section, context);
   return html`<section class="card service">
     <header>
       ${heading(level + 2, html`<bdi>${section.label}</bdi>`)}

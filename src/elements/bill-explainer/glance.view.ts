@@ -34,7 +34,7 @@ export function glanceView(model: ExplainerModel, context: ViewContext): Templat
   const { t, level } = context;
   const [tone, iconName, key] = BADGES[glance.state];
   const written = context.f.money(glance.amountMinor, context.style);
-  const length = written.length > 18 ? 'huge' : written.length > 12 ? 'long' : 'short';
+  const length = written.length > 18 ? 'huge' : written.length > 10 ? 'long' : 'short';
   return html`<section class="card glance">
     <div class="eyebrow">
       ${heading(level, t.heading)}
