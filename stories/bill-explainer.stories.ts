@@ -20,7 +20,6 @@ const attribute = (control: 'text' | 'number', description: string) => ({
   description,
   table: { category: 'attributes' },
 });
-const described = { control: false } as const;
 
 const meta: Meta<Args> = {
   title: 'Elements/Bill explainer',
@@ -29,9 +28,6 @@ const meta: Meta<Args> = {
     'account-id': attribute('text', 'The account whose latest bill is shown.'),
     'bill-id': attribute('text', 'A certain bill.'),
     'heading-level': attribute('number', 'The level of the first heading, from 1 to 6.'),
-    ...Object.fromEntries(
-      ['accountId', 'billId', 'headingLevel', 'bill', 'actions'].map((name) => [name, described]),
-    ),
   },
   render: (args) =>
     html`<utility-bill-explainer

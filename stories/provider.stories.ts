@@ -3,26 +3,15 @@ import { html } from 'lit';
 import { reaches } from './support/play.js';
 import { utilitiesOf, utilityOf } from './support/utility.js';
 
-interface Args {
-  locale?: string;
-}
-type Story = StoryObj<Args>;
+type Story = StoryObj;
 
-const meta: Meta<Args> = {
+const meta: Meta = {
   title: 'Elements/Provider',
   component: 'utility-provider',
-  parameters: { provider: false },
+  parameters: { provider: false, controls: { disable: true } },
   play: reaches('ready'),
 };
 export default meta;
-
-const settings = ['base-url', 'session-url', 'locale', 'page', 'getSession', 'client', 'strings'];
-meta.argTypes = Object.fromEntries(
-  [...settings, 'baseUrl', 'sessionUrl', 'allowedOrigins', 'session'].map((name) => [
-    name,
-    { control: false },
-  ]),
-);
 
 /** One customer; every element inside is theirs. */
 export const Around: Story = {

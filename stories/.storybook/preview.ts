@@ -3,6 +3,7 @@ import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import manifest from 'virtual:custom-elements-manifest';
 import { defineAll } from '../../src/define/define-all.js';
 import '../../src/styles/servicedrop.css';
+import { controlAttributes } from '../support/controls.js';
 import { onPage, toolbar } from '../support/page.js';
 import '../support/page.css';
 import { embedCode, inProvider } from '../support/provider.js';
@@ -16,6 +17,7 @@ const preview: Preview = {
   tags: ['autodocs'],
   loaders: [openUtility],
   decorators: [inProvider, onPage],
+  argTypesEnhancers: [controlAttributes],
   globalTypes: toolbar,
   initialGlobals: { locale: 'en', theme: 'light', width: 'full', text: '100', direction: 'ltr' },
   parameters: {

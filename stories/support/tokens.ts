@@ -1,5 +1,6 @@
 // The list of tokens, read from the style sheets that every element has.
-import { base } from '../../src/styles/base.js';
+import { base, buttons, disclosure } from '../../src/styles/base.js';
+import { panels } from '../../src/styles/panels.js';
 import { tokens } from '../../src/styles/tokens.js';
 
 export interface Token {
@@ -9,10 +10,11 @@ export interface Token {
   readonly dark: string | undefined;
 }
 
-const DECLARATION = /var\((--utility-[a-z-]+),\s*([^;]+?)\);/g;
+const sheets = [tokens, base, buttons, disclosure, panels];
+const DECLARATION = /var\(\s*(--utility-[a-z-]+),\s*([^;]+?)\s*\);/g;
 
 /** Every public token with its defaults, in the order of the sheets: light first, what follows is dark. */
-export function listTokens(css: string = tokens.cssText + base.cssText): Token[] {
+export function listTokens(css: string = sheets.map(({ cssText }) => cssText).join('')): Token[] {
   const found = new Map<string, string[]>();
   for (const [, name = '', value = ''] of css.matchAll(DECLARATION)) {
     const values = found.get(name) ?? [];

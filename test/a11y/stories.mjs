@@ -91,13 +91,15 @@ async function openPage({ width, theme }) {
   return { page, take, close: () => context.close() };
 }
 
-/** The preview, with what the toolbar would be set to. */
-const preview = ({ locale, theme }) => `${site.url}iframe.html?globals=locale:${locale};theme:${theme}`;
+const preview = `${site.url}iframe.html`;
 
-const checkStory = async (page, entry) => [...(await openStory(page, entry.id)), ...(await look(page))];
+async function checkStory(page, entry, { locale, theme }) {
+  const globals = { locale, theme };
+  return [...(await openStory(page, entry.id, globals)), ...(await look(page, globals))];
+}
 
-async function checkDocument(page, entry, settings) {
-  await page.goto(`${preview(settings)}&id=${entry.id}&viewMode=docs`);
+async function checkDocument(page, entry) {
+  await page.goto(`${preview}?id=${entry.id}&viewMode=docs`);
   const text = page.locator('#storybook-docs h1').first();
   await text.waitFor({ state: 'visible' });
   await page.waitForFunction(() =>
@@ -109,6 +111,8 @@ async function checkDocument(page, entry, settings) {
 }
 
 async function picture(page, entry, { locale, theme, width }) {
+  // Code on the pages of documents is coloured a little later, and nothing tells when.
+  if (entry.type === 'docs') await page.waitForTimeout(1500);
   const path = `${shots}/${entry.id}.${width}.${theme}.${locale}.png`;
   await page.screenshot({ path, fullPage: true });
 }
@@ -124,10 +128,10 @@ async function walk(settings) {
       const where = `${entry.id} (${settings.locale}, ${settings.theme}, ${settings.width} px)`;
       let problems;
       try {
-        if (entry.type === 'story' && !isOpen) await page.goto(preview(settings));
+        if (entry.type === 'story' && !isOpen) await page.goto(preview);
         isOpen = true;
         problems =
-          entry.type === 'story' ? await checkStory(page, entry) : await checkDocument(page, entry, settings);
+          entry.type === 'story' ? await checkStory(page, entry, settings) : await checkDocument(page, entry);
         if (shots) await picture(page, entry, settings);
       } catch (error) {
         problems = [error.message];
