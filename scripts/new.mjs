@@ -48,21 +48,25 @@ edit(
   /(import \{ UtilityProvider \})/,
   `import { ${className} } from '../${module}';\n$1`,
 );
-edit('src/define/define-all.ts', /(  provider: UtilityProvider,\n)/, `$1  ${key}: ${className},\n`);
+edit('src/define/define-all.ts', /( {2}provider: UtilityProvider,\n)/, `$1  ${key}: ${className},\n`);
 edit(
   'src/define/loader.ts',
-  /(  provider: \(\) => import\('\.\/provider\.js'\),\n)/,
+  /( {2}provider: \(\) => import\('\.\/provider\.js'\),\n)/,
   `$1  ${key}: () => import('./${name}.js'),\n`,
 );
-edit('src/index.ts', /(export \{\n  UtilityErrorEvent,)/, `export { ${className} } from './${module}';\n$1`);
+edit(
+  'src/index.ts',
+  /(export \{\n {2}UtilityErrorEvent,)/,
+  `export { ${className} } from './${module}';\n$1`,
+);
 if (flags.includes('--events')) {
   const event = `${className}RefreshedEvent`;
   const line = `export { ${event}, type ${className}RefreshedDetail } from './elements/${name}/${name}.events.js';\n`;
-  edit('src/index.ts', /(export \{\n  UtilityErrorEvent,)/, `${line}$1`);
+  edit('src/index.ts', /(export \{\n {2}UtilityErrorEvent,)/, `${line}$1`);
 }
 edit(
   'src/styles/servicedrop.css',
-  /(utility-provider:not\(:defined\) \{\n  display: contents;\n\}\n)/,
+  /(utility-provider:not\(:defined\) \{\n {2}display: contents;\n\}\n)/,
   `$1
 utility-${name}:not(:defined) {
   box-sizing: border-box;

@@ -14,12 +14,13 @@ const seed = process.env.SEED || String(Math.floor(Math.random() * 0x7fffffff));
 const env = {
   ...process.env,
   SEED: seed,
-  FORCE_COLOR: '0',
+  NO_COLOR: '1',
   REDOCLY_TELEMETRY: 'off',
   REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
   ...(deep && { DEEP: '1' }),
 };
 delete env.NODE_TEST_CONTEXT;
+delete env.FORCE_COLOR;
 
 const nodeTests = readdirSync('test', { recursive: true })
   .map((file) => `test/${file.replaceAll('\\', '/')}`)

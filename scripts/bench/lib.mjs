@@ -66,8 +66,11 @@ const types = { js: 'text/javascript', css: 'text/css' };
  */
 export async function serve(pages, scenario) {
   const { createMockUtility } = await import(new URL('../../dist/mock/index.js', import.meta.url));
-  let utility;
-  const server = http.createServer(async (request, response) => {
+  const server = http.createServer();
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const utility = createMockUtility({ scenario, baseUrl: origin });
+  server.on('request', async (request, response) => {
     const url = new URL(request.url, utility.baseUrl);
     const text = pages[url.pathname];
     if (text !== undefined) {
@@ -112,9 +115,6 @@ export async function serve(pages, scenario) {
       }
     }
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${server.address().port}`;
-  utility = createMockUtility({ scenario, baseUrl: origin });
   return {
     origin,
     close: () => {

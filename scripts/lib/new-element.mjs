@@ -195,6 +195,12 @@ ${whenEvents(`
     if (balance) this.dispatchEvent(new ${className}RefreshedEvent({ accountId: balance.accountId }));
   };
 `)}}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    '${tag}': ${className};
+  }
+}
 `;
 
   const view = `import { html, type TemplateResult } from 'lit';

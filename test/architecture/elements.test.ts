@@ -40,6 +40,10 @@ describe('element folders', () => {
         const className = `Utility${name.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}`;
         assert.match(text, new RegExp(`export class ${className} extends `));
         assert.match(text, new RegExp(`@element utility-${name}\\b`));
+        assert.match(
+          text,
+          new RegExp(`interface HTMLElementTagNameMap \\{\\s+'utility-${name}': ${className};`),
+        );
         assert.match(text, /@since \d+\.\d+/);
         assert.match(text, /@status \w+/);
         assert.doesNotMatch(text, /customElements\s*\.\s*define|@customElement\b/);

@@ -55,7 +55,7 @@ function importsOf(from: string): Import[] {
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       add(node.arguments[0], 'dynamic');
     } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
-      add(node.argument.literal as ts.Expression, 'type');
+      add(node.argument.literal, 'type');
     }
     ts.forEachChild(node, visit);
   };

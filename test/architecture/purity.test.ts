@@ -81,7 +81,9 @@ describe('src/index.ts', () => {
     assert.deepEqual(
       added
         .map(String)
-        .filter((key) => !/^(lit|reactiveElement|__zod|customElements|HTMLElement|Element|CSS|Event)/.test(key)),
+        .filter(
+          (key) => !/^(lit|reactiveElement|__zod|customElements|HTMLElement|Element|CSS|Event)/.test(key),
+        ),
       [],
     );
     assert.ok(Object.keys(api).length > 0);
