@@ -28,7 +28,7 @@ run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 run('rollup/dist/bin/rollup', '--config', 'rollup.config.js', '--silent');
 
 // Types beside each module: a line that leads into the declarations, which mirror src/.
-for (const [entry, source] of Object.entries(npmEntries())) {
+for (const [entry, source] of Object.entries({ ...npmEntries(), 'cdn/servicedrop': 'define/loader' })) {
   const file = `dist/${entry}.d.ts`;
   const target = relative(dirname(file), `dist/types/${source}.js`);
   write(file, `export * from '${target.startsWith('.') ? target : `./${target}`}';\n`);

@@ -59,7 +59,15 @@ const steps = [
   { name: 'package', command: bin('publint/src/cli.js', '--strict') },
   {
     name: 'package-types',
-    command: bin('@arethetypeswrong/cli/dist/index.js', '--pack', '.', '--profile', 'esm-only'),
+    command: bin(
+      '@arethetypeswrong/cli/dist/index.js',
+      '--pack',
+      '.',
+      '--profile',
+      'esm-only',
+      '--exclude-entrypoints',
+      './servicedrop.css',
+    ),
   },
   { name: 'unused', command: bin('knip/bin/knip.js') },
   {
