@@ -32,6 +32,21 @@ export {
   subtractDecimals,
   toMinor,
 } from './decimal.js';
+export { CAUSES, type Cause } from './explain/causes.js';
+export { explainBill } from './explain/explain-bill.js';
+export type {
+  Evidence,
+  EvidenceChange,
+  EvidenceLines,
+  Explained,
+  ExplainOptions,
+  Explanation,
+  ExplanationPart,
+  FromTo,
+  WeatherUse,
+  Withheld,
+  WithheldReason,
+} from './explain/types.js';
 export { billGlance, type BillGlance } from './glance.js';
 export {
   type ArithmeticForm,
