@@ -7,7 +7,7 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   staticDirs: [{ from: '../../node_modules/msw/lib/mockServiceWorker.js', to: '/mockServiceWorker.js' }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  features: { backgrounds: false, measure: false, outline: false },
+  features: { backgrounds: false, measure: false, outline: false, sidebarOnboardingChecklist: false },
   // Without it the browser asks for one at the root of the origin.
   previewHead: (head) => `${head ?? ''}<link rel="icon" href="./favicon.svg" />`,
   viteFinal: (vite) => ({
@@ -25,6 +25,7 @@ const config: StorybookConfig = {
         'lit',
         'lit/decorators.js',
         'lit/directive-helpers.js',
+        'lit/directives/if-defined.js',
         '@lit/context',
         'msw',
         'msw/browser',
