@@ -1,7 +1,8 @@
 // What a page may download before anything is opened, in KB of 1,000 bytes, gzip, libraries included. `modules` are
 // sources below src/: a row weighs the chunks of the self-contained build that hold them and all that those import
 // statically, each once. What is loaded on demand counts only where it is named: one language is. A row with `isAlone`
-// is bundled by itself, for parts that the build has put into one chunk with what uses them.
+// is bundled by itself, for parts that the build has put into one chunk with what uses them. A row that has not met
+// its limit yet names where it is `heldAt`: the size fails above that too, and the number may only shrink.
 export const budgets = [
   { name: 'loader', limit: 2, modules: ['define/loader'] },
   {
@@ -13,6 +14,7 @@ export const budgets = [
   {
     name: 'bill explainer, all in, one language',
     limit: 40,
+    heldAt: 46,
     modules: [
       'define/loader',
       'define/provider',

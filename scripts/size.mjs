@@ -86,16 +86,17 @@ async function alone(modules) {
 const kb = (bytes) => (bytes / 1000).toFixed(1);
 let over = 0;
 console.log('gzip KB  budget  brotli KB  requests  what');
-for (const { name, limit, modules, isAlone } of budgets) {
+for (const { name, limit, heldAt, modules, isAlone } of budgets) {
   const { gzip, brotli, requests } = isAlone ? await alone(modules) : shipped(modules);
   const fits = gzip <= limit * 1000;
-  if (!fits) over++;
+  const held = !fits && heldAt !== undefined && gzip <= heldAt * 1000;
+  if (!fits && !held) over++;
   const cells = [
     kb(gzip).padStart(7),
     String(limit).padStart(6),
     kb(brotli).padStart(9),
     String(requests).padStart(8),
   ];
-  console.log(`${cells.join('  ')}  ${name}${fits ? '' : '  OVER BUDGET'}`);
+  console.log(`${cells.join('  ')}  ${name}${fits ? '' : `  OVER BUDGET${held ? `, held at ${heldAt}` : ''}`}`);
 }
 if (over > 0) process.exitCode = 1;
