@@ -22,7 +22,7 @@ export const texts = (locale: string) => {
     noDueDate: 'No tiene fecha de pago.',
     cutoff: ({ date }: { date: string }) => `El servicio se puede cortar desde el ${date} si no se paga.`,
     cutoffPassed: ({ date }: { date: string }) =>
-      `El servicio se puede cortar: la fecha límite era el ${date}.`,
+      `El servicio se puede cortar desde el ${date}. Pague ya o hable con la empresa.`,
     paidOn: ({ date }: { date: string }) => `${isFeminine ? 'La' : 'Lo'} pagó el ${date}. Gracias.`,
     paidText: 'Ya está al día. Gracias.',
     processingText: ({ amount }: { amount: string }) =>

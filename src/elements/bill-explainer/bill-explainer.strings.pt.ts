@@ -19,7 +19,7 @@ export const texts = (locale: string): BillExplainerStrings => {
     wasDue: ({ date, when }) => `Era para pagar até ${date}, ${when}.`,
     noDueDate: 'Não tem data para pagar.',
     cutoff: ({ date }) => `Sem o pagamento, o serviço pode ser cortado a partir de ${date}.`,
-    cutoffPassed: ({ date }) => `O serviço pode ser cortado: a data limite era ${date}.`,
+    cutoffPassed: ({ date }) => `O serviço pode ser cortado desde ${date}. Pague já ou fale com a empresa.`,
     paidOn: ({ date }) => `Você pagou em ${date}. Obrigado.`,
     paidText: 'Você está em dia. Obrigado.',
     processingText: ({ amount }) => `O seu pagamento de ${amount} está a caminho. Não precisa pagar de novo.`,

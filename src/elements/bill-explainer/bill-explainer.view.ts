@@ -12,8 +12,10 @@ import type { ViewContext } from './view-context.js';
 /** A bill, complete: the glance first, then how the total comes about, then what it is made of. */
 export function billView(model: ExplainerModel, context: ViewContext, notes: unknown): TemplateResult {
   return html`<div class="layout">
-    <div class="stack">${glanceView(model, context)}${sumView(model, context)}</div>
-    <div class="stack">${notes}${mismatchView(model, context)}${chargesView(model, context)}</div>
+    <div class="stack">
+      ${notes}${glanceView(model, context)}${mismatchView(model, context)}${sumView(model, context)}
+    </div>
+    <div class="stack">${chargesView(model, context)}</div>
   </div>`;
 }
 

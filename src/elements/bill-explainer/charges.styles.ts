@@ -79,9 +79,6 @@ export const chargeStyles: CSSResult = css`
     border-block-start: 1px solid var(--_edge);
     font-weight: var(--_weight-strong);
   }
-  .total .amount {
-    margin-inline-start: auto;
-  }
   .grand {
     padding-inline-end: calc(1.5em / 1.0625);
     font-size: 1.0625em;

@@ -93,7 +93,7 @@ function dueView(model: ExplainerModel, context: ViewContext): unknown {
       return html`<p class="due">${bill.kind === 'credit_note' ? t.notPayable : t.nothingText}</p>`;
     case 'paid': {
       const on = bill.payment.paidOn;
-      return html`<p class="due">${on ? t.paidOn({ date: f.date(on, 'longDay') }) : t.paidText}</p>`;
+      return html`<p class="due">${on ? t.paidOn({ date: f.date(on, 'long') }) : t.paidText}</p>`;
     }
     case 'processing':
       return html`<p class="due">${t.processingText({ amount: paying(model, context) })}</p>`;

@@ -82,7 +82,10 @@ function reach(channel: Channel): TemplateResult {
         ><bdi>${value}</bdi></a
       >`;
     case 'email':
-      return html`<a href="mailto:${encodeURIComponent(value)}"><bdi>${value}</bdi></a>`;
+      // Half a character, which JSON can carry, cannot be encoded.
+      return html`<a href="mailto:${encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))}"
+        ><bdi>${value}</bdi></a
+      >`;
     default:
       return html`<bdi>${value}</bdi>`;
   }
