@@ -16,7 +16,8 @@ export const texts = (): BillExplainerStrings => ({
   wasDue: ({ date, when }) => `It was due on ${date}, ${when}.`,
   noDueDate: 'It has no due date.',
   cutoff: ({ date }) => `If it is not paid, service may be cut from ${date}.`,
-  cutoffPassed: ({ date }) => `Your service may be cut: the cut-off day was ${date}. Pay now, or call the utility.`,
+  cutoffPassed: ({ date }) =>
+    `Your service may be cut: the cut-off day was ${date}. Pay now, or call the utility.`,
   paidOn: ({ date }) => `You paid it on ${date}. Thank you.`,
   paidText: 'You are up to date. Thank you.',
   processingText: ({ amount }) => `Your payment of ${amount} is on its way. You do not need to pay again.`,
