@@ -35,6 +35,8 @@ function publicApiOnly() {
             (member) => !isPrivate(member) && !member.static && !lifecycle.has(member.name),
           );
           element.attributes = (element.attributes ?? []).filter((attribute) => !isPrivate(attribute));
+          // An event that is handed on has no name to read: only what the documentation names is public.
+          if (element.events) element.events = element.events.filter((event) => event.name);
           delete element.mixins;
         }
         if (declarations.length === 0) continue;

@@ -3,6 +3,7 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { cdnEntries, elementNames, npmEntries, root } from './scripts/lib/entries.mjs';
+import { pureSchemas } from './scripts/lib/pure-schemas.mjs';
 import { minifyTemplates } from './scripts/lib/minify-templates.mjs';
 import { chunkHints, graphFile, thirdParty } from './scripts/lib/rollup-plugins.mjs';
 
@@ -50,6 +51,7 @@ const npm = {
   treeshake,
   output: { dir: 'dist', format: 'es', chunkFileNames, hoistTransitiveImports: false },
   plugins: [
+    pureSchemas(js),
     pdfLibrary,
     nodeResolve({ exportConditions: ['production'], preferBuiltins: true, ignoreSideEffectsForRoot: true }),
     thirdParty('dist'),
@@ -58,6 +60,7 @@ const npm = {
 
 /** Resolving and minifying as in the self-contained build; `npm run size` weighs its own bundles with it. */
 export const forPages = [
+  pureSchemas(js),
   nodeResolve({
     browser: true,
     exportConditions: ['browser', 'production'],

@@ -97,6 +97,8 @@ for (const { name, limit, heldAt, modules, isAlone } of budgets) {
     kb(brotli).padStart(9),
     String(requests).padStart(8),
   ];
-  console.log(`${cells.join('  ')}  ${name}${fits ? '' : `  OVER BUDGET${held ? `, held at ${heldAt}` : ''}`}`);
+  console.log(
+    `${cells.join('  ')}  ${name}${fits ? '' : `  OVER BUDGET${held ? `, held at ${heldAt}` : ''}`}`,
+  );
 }
 if (over > 0) process.exitCode = 1;

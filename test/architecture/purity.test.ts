@@ -7,6 +7,7 @@ import { posix } from 'node:path';
 import { describe, it } from 'node:test';
 import { rollup, type Plugin } from 'rollup';
 import ts from 'typescript';
+import { pureSchemas } from '../../scripts/lib/pure-schemas.mjs';
 import { root, sources } from './graph.js';
 
 const compilerOptions: ts.CompilerOptions = {
@@ -40,7 +41,7 @@ async function sideEffectsOf(file: string): Promise<string> {
   };
   const bundle = await rollup({
     input: 'virtual:entry',
-    plugins: [entry, typescript],
+    plugins: [entry, typescript, pureSchemas(`${root}src/`)],
     onwarn: () => undefined,
   });
   const { output } = await bundle.generate({ format: 'es' });
