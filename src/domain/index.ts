@@ -3,6 +3,14 @@
  * that a utility's server and its agents compute the same figures as its customers see. No DOM, no fetch, no clock:
  * the time and the zone are arguments. Money is integer minor units, everything else exact decimals.
  */
+export { auditBill } from './audit/audit-bill.js';
+export {
+  AUDIT_CHECKS,
+  type AuditCheck,
+  type AuditCheckId,
+  type AuditFinding,
+  type AuditReason,
+} from './audit/types.js';
 export { allLines, isSummingLine, type LineSum, summingLines, sumOfRole } from './bill-lines.js';
 export {
   addDays,

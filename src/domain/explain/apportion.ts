@@ -1,5 +1,5 @@
 import { safeNumber } from '../decimal.js';
-import { compare, minus, type Ratio, sum, whole } from './ratio.js';
+import { compare, minus, type Ratio, sum, whole } from '../ratio.js';
 
 /**
  * Rounds exact parts of a difference so that they and what stays unexplained make it exactly. Everything is cut toward

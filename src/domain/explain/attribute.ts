@@ -2,7 +2,7 @@ import { CAUSES, type Cause } from './causes.js';
 import type { Cell, Coalition } from './model.js';
 import { changed } from './cells.js';
 import { multiplier, sharesOver } from './shares.js';
-import { minus, over, plus, type Ratio, times, whole, ZERO } from './ratio.js';
+import { minus, over, plus, type Ratio, times, whole, ZERO } from '../ratio.js';
 
 /** The causes whose factors changed for a cell, in their fixed order. */
 export function causesOf(cell: Cell): Cause[] {
@@ -21,8 +21,12 @@ export function causesOf(cell: Cell): Cause[] {
 export function attribute(cell: Cell): Map<Cause, Ratio> {
   const causes = causesOf(cell);
   const count = causes.length;
+  if (count === 0) return new Map();
   const amounts = Array.from({ length: 1 << count }, (_, mask) => {
-    const on: Coalition = (cause) => ((mask >> causes.indexOf(cause)) & 1 && causes.includes(cause) ? 1 : 0);
+    const on: Coalition = (cause) => {
+      const bit = causes.indexOf(cause);
+      return bit >= 0 && (mask >> bit) & 1 ? 1 : 0;
+    };
     return times(cell.amount(on), multiplier(cell, on));
   });
   // |S|! (n − |S| − 1)! for each size of a set of other causes.

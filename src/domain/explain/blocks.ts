@@ -1,6 +1,18 @@
 import type { Entry } from './lines.js';
 import { pair, type Pair, type Side } from './places.js';
-import { compare, equal, isZero, minus, over, plus, type Ratio, ratioOf, sum, times, ZERO } from './ratio.js';
+import {
+  compare,
+  equal,
+  isZero,
+  minus,
+  over,
+  plus,
+  type Ratio,
+  ratioOf,
+  sum,
+  times,
+  ZERO,
+} from '../ratio.js';
 
 /** The limits of a block, for the whole of a bill; `to` is undefined where there is none. */
 export interface Limits {

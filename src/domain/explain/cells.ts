@@ -1,7 +1,7 @@
 import type { Cause } from './causes.js';
 import type { Entry } from './lines.js';
 import { pair, type Side } from './places.js';
-import { equal, ONE, type Ratio, times } from './ratio.js';
+import { equal, ONE, type Ratio, times } from '../ratio.js';
 import type { Cell, Coalition, Factor, Material } from './model.js';
 
 /** Whether a factor, or what is taken as a share, is another on the newer bill. */

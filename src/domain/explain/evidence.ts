@@ -8,7 +8,7 @@ import { pair, type Pair, type Place } from './places.js';
 import { changed } from './cells.js';
 import { sharesOver } from './shares.js';
 import type { Evidence, EvidenceChange, EvidenceLines, FromTo, WeatherUse } from './types.js';
-import { over, type Ratio } from './ratio.js';
+import { over, type Ratio } from '../ratio.js';
 
 const fromTo = <T>([from, to]: Pair<T>): FromTo<T> => ({ from, to });
 

@@ -10,7 +10,7 @@ import { evidenceOf } from './evidence.js';
 import { readLines } from './lines.js';
 import { pair, type Pair, type Place, placesOf } from './places.js';
 import { amountCell, timeCell } from './price.js';
-import { compare, isZero, plus, type Ratio, ratioOf, times, whole, ZERO } from './ratio.js';
+import { compare, isZero, plus, type Ratio, ratioOf, times, whole, ZERO } from '../ratio.js';
 import { circular, tie } from './shares.js';
 import type { Explained, Explanation, ExplainOptions, WeatherUse, Withheld } from './types.js';
 import { useCells } from './use.js';

@@ -3,7 +3,7 @@ import { exponentOf } from '../currency.js';
 import { deriveLine } from '../line-arithmetic.js';
 import { causeOf, type Cause } from './causes.js';
 import type { Pair, Place, Side } from './places.js';
-import { equal, minus, ONE, over, type Ratio, ratioOf, sum, times, whole, ZERO } from './ratio.js';
+import { equal, minus, ONE, over, type Ratio, ratioOf, sum, times, whole, ZERO } from '../ratio.js';
 
 /** A line as the explanation reads it. Rates are in minor units and signed as they sum. */
 export interface Entry {

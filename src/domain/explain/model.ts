@@ -2,7 +2,7 @@ import type { Bill } from '../../contract/bills.js';
 import type { Cause } from './causes.js';
 import type { Entry } from './lines.js';
 import type { Pair, Place, Side } from './places.js';
-import type { Ratio } from './ratio.js';
+import type { Ratio } from '../ratio.js';
 
 /** Which bill a cause's factor is taken from. */
 export type Coalition = (cause: Cause) => Side;

@@ -1,6 +1,6 @@
 import type { Bill, BillLine, BillSection } from '../../contract/bills.js';
 import { sumOfRole, summingLines } from '../bill-lines.js';
-import { type Ratio, ratioOf, sum, whole } from './ratio.js';
+import { type Ratio, ratioOf, sum, whole } from '../ratio.js';
 
 /** A thing on both bills: first of the one it is compared with, then of the one that is explained. */
 export type Pair<T> = readonly [from: T, to: T];

@@ -2,7 +2,7 @@ import { cell, factor } from './cells.js';
 import type { Cell, Material } from './model.js';
 import { DAY_UNIT, type Entry, exactOf } from './lines.js';
 import { other, pair, type Pair, type Side } from './places.js';
-import { compare, isZero, mean, minus, ONE, over, sum, times, ZERO } from './ratio.js';
+import { compare, isZero, mean, minus, ONE, over, sum, times, ZERO } from '../ratio.js';
 
 /** Lines whose amounts are compared as they are printed. */
 export function amountCell(of: Material, entries: Pair<Entry[]>): Cell {

@@ -1,7 +1,7 @@
 import type { Cell, Coalition, Percentage, Share } from './model.js';
 import { type Entry, exactOf } from './lines.js';
 import { pair, type Pair, type Side } from './places.js';
-import { equal, isZero, ONE, over, plus, type Ratio, sum, times, ZERO } from './ratio.js';
+import { equal, isZero, ONE, over, plus, type Ratio, sum, times, ZERO } from '../ratio.js';
 
 type Based = Pick<Cell, 'entries' | 'shares'>;
 

@@ -20,7 +20,7 @@ import {
   times,
   whole,
   ZERO,
-} from './ratio.js';
+} from '../ratio.js';
 
 const useOf = (entries: readonly Entry[]): Ratio => sum(entries.map(({ quantity }) => quantity));
 

@@ -1,4 +1,4 @@
-import { parseDecimal } from '../decimal.js';
+import { parseDecimal } from './decimal.js';
 
 /** An exact fraction; the denominator is above zero. No operation loses anything. */
 export type Ratio = readonly [numerator: bigint, denominator: bigint];
@@ -7,7 +7,8 @@ export const ZERO: Ratio = [0n, 1n];
 export const ONE: Ratio = [1n, 1n];
 
 // Fractions are cut down only when they have grown: finding a common divisor costs more than a few longer products.
-const LONG = 0x1000000000000000000000000000000000000000000000000n;
+const LONG =
+  0x1000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000n;
 
 function cut(numerator: bigint, denominator: bigint): Ratio {
   if (denominator < LONG) return [numerator, denominator];
