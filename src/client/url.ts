@@ -23,8 +23,8 @@ export function wrongInput(operation: OperationSpec, name: string): UtilityError
 }
 
 function segment(operation: OperationSpec, name: string, value: unknown): string {
-  // Dots alone would be taken as a step up the path, also when they are encoded.
-  if (typeof value !== 'string' || /^\.{0,2}$/.test(value)) throw wrongInput(operation, name);
+  // Dots alone would be taken as a step up the path, also when they are encoded. Half a character has no encoding.
+  if (typeof value !== 'string' || /^\.{0,2}$|\p{Cs}/u.test(value)) throw wrongInput(operation, name);
   return encodeURIComponent(value);
 }
 
@@ -41,7 +41,9 @@ export function operationUrl(
     const value = input[name];
     if (value === undefined || value === null) return [];
     const parts = (Array.isArray(value) ? value : [value]) as unknown[];
-    if (parts.some((part) => !['string', 'number', 'boolean'].includes(typeof part))) {
+    const fits = (part: unknown): boolean =>
+      typeof part === 'string' ? !/\p{Cs}/u.test(part) : ['number', 'boolean'].includes(typeof part);
+    if (!parts.every(fits)) {
       throw wrongInput(operation, name);
     }
     return [`${name}=${parts.map((part) => encodeURIComponent(String(part))).join(',')}`];
