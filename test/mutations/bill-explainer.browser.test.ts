@@ -187,36 +187,37 @@ describe('utility-bill-explainer under mutated answers', function () {
     const own = seed();
     const started = performance.now();
     const states = new Map<string, number>();
-    const failing: Case[] = [];
-    for (let from = 0; from < count && failing.length < MOST_FAILURES; from += BATCH) {
+    const reports: string[] = [];
+    for (let from = 0; from < count && reports.length < MOST_FAILURES; from += BATCH) {
       const size = Math.min(BATCH, count - from);
       const cases = Array.from({ length: size }, (_, offset) => caseOf(own, from + offset, pages));
       const { outcomes, outcries } = await play(cases);
       for (const { state } of outcomes) states.set(state ?? 'none', (states.get(state ?? 'none') ?? 0) + 1);
-      // Which of them cried out is known only when each plays alone.
-      failing.push(
-        ...cases.filter((_, index) => outcries.length > 0 || outcomes[index]?.faults.length !== 0),
-      );
-    }
-    const reports: string[] = [];
-    for (const one of failing) {
-      const { made, said } = await smallest(one);
-      if (said.length > 0) reports.push(report(made, said));
-      if (reports.length >= MOST_FAILURES) break;
+      const said = [...outcries, ...outcomes.flatMap(({ faults }) => faults)];
+      if (said.length > 0) reports.push(await blame(cases, said));
     }
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
     const shares = [...states].map(([state, times]) => `${times} ${state}`).join(', ');
     console.log(`${count} mutated answers, seed ${own}: ${shares}; ${seconds} s`);
     expect(reports.join('\n\n'), `seed ${own}`).to.equal('');
-    expect(
-      failing.map(({ index }) => index),
-      `seed ${own}: fails beside others, not alone`,
-    ).to.deep.equal([]);
     // Mutations that only ever break the contract would say nothing about what is shown.
     expect(states.get('ready') ?? 0).to.be.greaterThan(count / 4);
     expect(states.get('error') ?? 0).to.be.greaterThan(count / 20);
   });
 });
+
+/** Which of the cases that were played together is to blame: each plays again, alone. */
+async function blame(cases: readonly Case[], together: readonly string[]): Promise<string> {
+  const reports: string[] = [];
+  for (const one of cases) {
+    const { made, said } = await smallest(one);
+    if (said.length > 0) reports.push(report(made, said));
+  }
+  const numbers = cases.map(({ index }) => index).join(', ');
+  return (
+    reports.join('\n\n') || `cases ${numbers} together, none alone:\n${together.join('\n').slice(0, 2000)}`
+  );
+}
 
 function report({ index, page, mutations }: Case, said: readonly string[]): string {
   const made = mutations.map((mutation) => `  ${JSON.stringify(mutation).slice(0, 600)}`).join('\n');

@@ -31,7 +31,7 @@ export class Allowed {
     this.#known = known;
     this.f = formatsFor(known.locale);
     for (const id of known.references) this.#text(id);
-    if (known.account?.nextBillOn) this.#figure(this.f.date(known.account.nextBillOn, 'long'));
+    if (known.account?.nextBillOn) this.#date(known.account.nextBillOn);
     if (known.config) this.#ofConfig(known.config);
     if (known.bill) this.#ofBill(known.bill);
   }
@@ -47,6 +47,11 @@ export class Allowed {
     this.#figure(text.trim());
   }
 
+  /** How long a date is written is a matter of the place where it stands. */
+  #date(civil: string): void {
+    for (const style of ['long', 'day', 'longDay', 'short'] as const) this.#figure(this.f.date(civil, style));
+  }
+
   #amount(text: string): void {
     this.amounts.add(text);
     this.#figure(text);
@@ -56,7 +61,9 @@ export class Allowed {
     for (const entry of config.glossary) for (const text of Object.values(entry.text)) this.#text(text);
     for (const words of Object.values(config.strings)) {
       // Words of the utility's own, and between them the values that the bill gives.
-      for (const text of Object.values(words)) for (const part of text.split(/\{\w+\}/)) this.#text(part);
+      for (const text of Object.values(words)) {
+        for (const part of text.split(/(\{\w+\})/)) this.#text(part);
+      }
     }
     for (const channel of config.channels) this.#ofChannel(channel);
   }
@@ -90,14 +97,14 @@ export class Allowed {
     for (const minor of differences(bill)) money(minor);
 
     this.#text(bill.number);
-    this.#figure(f.date(bill.issuedOn, 'short'));
+    this.#date(bill.issuedOn);
     if (bill.dueOn !== null) {
-      this.#figure(f.date(bill.dueOn, 'day'));
+      this.#date(bill.dueOn);
       for (const nowMs of this.#known.nowsMs)
         this.#figure(f.inDays(daysBetween(civilDateOf(nowMs, bill.zone), bill.dueOn)));
     }
     for (const on of [bill.cutoffOn, payment.paidOn, bill.estimate?.settlesOn]) {
-      if (on) this.#figure(f.date(on, 'longDay'));
+      if (on) this.#date(on);
     }
     this.#days(bill.period, bill.zone);
     for (const section of bill.sections ?? []) {
@@ -106,11 +113,15 @@ export class Allowed {
       money(section.subtotalMinor);
       this.#days(section.period, section.zone);
       this.#figure(f.days(section.days));
-      if (section.quantity !== undefined) this.#amount(f.quantity(section.quantity, section.unit ?? ''));
+      if (section.quantity !== undefined) {
+        this.#figure(f.quantity(section.quantity, section.unit ?? ''));
+        // More was sent back than taken: said in words, so without its sign.
+        this.#figure(f.quantity(section.quantity.replace(/^-/, ''), section.unit ?? ''));
+      }
       for (const read of section.reads) {
         this.#text(read.meterId);
         for (const { on, value } of [read.from, read.to]) {
-          this.#figure(f.date(on, 'short'));
+          this.#date(on);
           this.#amount(f.quantity(value, read.unit));
         }
         this.#amount(f.quantity(read.quantity, read.unit));

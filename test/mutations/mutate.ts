@@ -1,13 +1,16 @@
 import type { Random } from './random.js';
 import {
   anotherValue,
+  billSituation,
+  chargeSituation,
   CONTENT_TYPES,
   HEADERS,
   HOSTILE,
   HOSTILE_HEADERS,
   type Json,
+  type Placed,
   RAW,
-  situation,
+  utilitySituation,
 } from './values.js';
 
 /** The answers that the bill explainer lives on. */
@@ -89,9 +92,9 @@ function mutationOf(random: Random, answer: AnswerName, recorded: Answer, proble
 
   const tree = JSON.parse(recorded.body) as Json;
   const isBill = answer === 'listBills' || answer === 'getBill';
-  if (isBill && random.chance(0.3)) {
+  if ((isBill || answer === 'config') && random.chance(0.4)) {
     const root: Path = answer === 'listBills' ? ['items', 0] : [];
-    return situation(random).map(({ path, value }) => ({
+    return situationOf(random, answer).map(({ path, value }) => ({
       answer,
       op: 'set',
       path: [...root, ...path],
@@ -120,6 +123,11 @@ function mutationOf(random: Random, answer: AnswerName, recorded: Answer, proble
     return [{ answer, op: 'repeat', path, times: random.chance(0.02) ? 2000 : random.pick([2, 3, 20]) }];
   }
   return [{ answer, op: 'set', path, value: anotherValue(random, String(path.at(-1) ?? ''), old) }];
+}
+
+function situationOf(random: Random, answer: AnswerName): Placed[] {
+  if (answer === 'config') return utilitySituation(random);
+  return random.chance(0.5) ? billSituation(random) : chargeSituation(random);
 }
 
 /** The answer becomes a problem, and the problem document is not right either. */

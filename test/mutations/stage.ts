@@ -16,17 +16,22 @@ const NEVER_MS = 1e8;
 const BASE_URL = 'https://utility.servicedrop.example';
 const PATIENCE_MS = 15_000;
 
+const { port1, port2 } = new MessageChannel();
+const waiting: (() => void)[] = [];
+port1.onmessage = () => {
+  for (const resolve of waiting.splice(0)) resolve();
+};
+
 /** Lets what is due run: one task of the browser, no timer. */
 export function turn(): Promise<void> {
   return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
+    if (waiting.push(resolve) === 1) port2.postMessage(0);
   });
 }
+
+/** Where the elements stand. Nobody looks at them, so the browser need not paint them. */
+const box = document.createElement('div');
+box.hidden = true;
 
 /** Retries wait a turn, deadlines for ever: no case takes longer because the utility asks for patience. */
 const sleepATurn: Sleep = (ms, signal) =>
@@ -69,11 +74,12 @@ export class Stage {
     this.provider = document.createElement('utility-provider');
     this.provider.client = this.client;
     this.provider.locale = page.locale;
-    this.element = document.createElement('utility-bill-explainer') as UtilityBillExplainer;
+    this.element = document.createElement('utility-bill-explainer');
     if (page.accountId !== undefined) this.element.accountId = page.accountId;
     if (page.billId !== undefined) this.element.billId = page.billId;
     this.provider.append(this.element);
-    document.body.append(this.provider);
+    if (!box.isConnected) document.body.append(box);
+    box.append(this.provider);
   }
 
   get root(): ShadowRoot {

@@ -19,6 +19,9 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 /** Any tag that data could bring to life carries this mark; code that ran would set `window.__hit`. */
 export const MARK = 'data-planted';
 
+/** JSON can write it, addresses cannot. */
+const LONE_SURROGATE = '\ud800 lone \udc00';
+
 /** Texts that try to be more than text. */
 export const HOSTILE: readonly string[] = [
   `<script ${MARK}>window.__hit = 'script'</script>`,
@@ -48,7 +51,7 @@ export const HOSTILE: readonly string[] = [
   'a\u200b\u200c\u200d\ufeffb\u00ad\u2060',
   '👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿 💡⚡ 5️⃣',
   'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢',
-  '\ud800 lone \udc00',
+  LONE_SURROGATE,
   '\u0000\u0001\u0008\u001b[31m',
   'line\nbreak\r\n\ttab\u2028sep\u2029par',
   ' ',
@@ -367,8 +370,152 @@ function wrongType(random: Random): Json {
   ]);
 }
 
-/** Bills in situations that single changes seldom reach: where in a bill, and what stands there. */
-export function situation(random: Random): { path: readonly string[]; value: Json }[] {
+/** Where in a document, and what comes to stand there. */
+export interface Placed {
+  readonly path: readonly (string | number)[];
+  readonly value: Json;
+}
+
+/** A utility's words and ways that single changes seldom reach. */
+export function utilitySituation(random: Random): Placed[] {
+  const text = (): string => random.pick(HOSTILE);
+  const said = (value: string): Json => ({ es: value, en: value, pt: value });
+  const hours = (): Json => ({
+    days: [1, 2, 3, 4, 5, 6, 7].filter(() => random.chance(0.6)),
+    opens: random.pick(TIMES.slice(2, 5)),
+    closes: random.pick(TIMES.slice(0, 5)),
+  });
+  const channel = (kind: string): Json => ({
+    id: text() || 'c',
+    kind,
+    label: random.chance(0.5) ? said(text()) : {},
+    value: random.chance(0.6)
+      ? text()
+      : random.pick([LONE_SURROGATE, '+57 602 555 0115', 'a@b.example?cc=c@d.example', '#*99']),
+    hours: random.chance(0.3) ? [] : [hours(), hours()],
+    zone: random.pick(ZONES.slice(0, 10)),
+    ...(random.chance(0.3) && { emergency: true }),
+  });
+  const word = (): string =>
+    random.pick([
+      '{date} — {when} · {amount}',
+      '{paid} / {total} {nobody}',
+      '{0} {__proto__} {constructor}',
+      text(),
+    ]);
+  const keys = [
+    'heading',
+    'toPay',
+    'due',
+    'wasDue',
+    'cutoff',
+    'providedBy',
+    'used',
+    'shareOf',
+    'tier',
+    'meter',
+    'subtotal',
+    'loading',
+    'ask',
+    'askSummary',
+    'openUntil',
+    'opensOn',
+    'reference',
+    'errorTitle',
+    'emptyNext',
+    '__proto__',
+    'no.such',
+  ];
+  const words = (): Json =>
+    Object.fromEntries(keys.filter(() => random.chance(0.4)).map((key) => [`bill-explainer.${key}`, word()]));
+  return random.pick([
+    () => [{ path: ['channels'], value: [...CHANNEL_KINDS, random.pick(UNKNOWN_ENUMS)].map(channel) }],
+    () => [{ path: ['channels'], value: [] }],
+    () => [
+      {
+        path: ['strings'],
+        value: { es: words(), en: words(), pt: words(), 'es-CO': words(), [text()]: words() },
+      },
+    ],
+    () => [
+      {
+        path: ['glossary'],
+        value: [...LINE_KINDS, 'Energy', ''].map((term) => ({
+          term,
+          text: random.chance(0.8) ? said(text()) : {},
+        })),
+      },
+    ],
+  ])();
+}
+
+/** Charges that single changes seldom reach. */
+export function chargeSituation(random: Random): Placed[] {
+  const place: (string | number)[] = random.chance(0.8)
+    ? ['sections', 0, 'lines', random.below(4)]
+    : ['lines', random.below(2)];
+  const set = (values: { [key: string]: Json }): Placed[] =>
+    Object.entries(values).map(([key, value]) => ({ path: [...place, key], value }));
+  const decimal = (): string => random.pick(DECIMALS.slice(0, 16));
+  return random.pick([
+    () =>
+      set({
+        quantity: decimal(),
+        rate: decimal(),
+        unit: random.pick(UNITS),
+        amountMinor: random.pick(NUMBERS.slice(0, 14)),
+      }),
+    () =>
+      set({
+        quantity: '2',
+        rate: '3',
+        unit: random.pick(UNITS),
+        amountMinor: random.pick([600, 6, 601, -600]),
+      }),
+    () => set({ days: decimal(), rate: decimal(), quantity: decimal() }),
+    () =>
+      set({
+        days: random.pick(['30', '-1', '0.5']),
+        rate: '1.105',
+        amountMinor: random.pick([3315, 3300, -111, 55, 56]),
+      }),
+    () =>
+      set({
+        tier: { index: 1, from: decimal(), to: random.pick([null, decimal()]) },
+        unit: random.pick(UNITS),
+      }),
+    () =>
+      set({ period: { start: random.pick(INSTANTS.slice(0, 8)), end: random.pick(INSTANTS.slice(0, 8)) } }),
+    () =>
+      set({
+        touLabel: random.pick(HOSTILE),
+        usageBasis: random.pick(USAGE_BASES),
+        taxIncluded: random.chance(0.5),
+      }),
+    () =>
+      set({
+        percent: random.pick(['19', '-50', '100', '0', '5.000', decimal()]),
+        baseLineIds: random.pick([['a'], [], ['__proto__'], ['base', 'base']]),
+        id: random.pick(['base', 'a', '__proto__']),
+      }),
+    () =>
+      set({
+        role: random.pick(LINE_ROLES),
+        kind: random.pick(LINE_KINDS),
+        label: random.pick(HOSTILE),
+        amountMinor: random.pick(NUMBERS.slice(0, 14)),
+      }),
+    () => [
+      { path: ['sections', 0, 'quantity'], value: decimal() },
+      { path: ['sections', 0, 'unit'], value: random.pick(UNITS) },
+      { path: ['sections', 0, 'days'], value: random.pick([0, -1, 1, 31, 2 ** 53 - 1]) },
+      { path: ['sections', 0, 'zone'], value: random.pick(ZONES.slice(0, 10)) },
+    ],
+  ])();
+}
+
+/** Bills in situations that single changes seldom reach. */
+export function billSituation(random: Random): Placed[] {
   const state = (name: string, paidMinor: number, outstandingMinor: number, paidOn?: string): Json => ({
     state: name,
     paidMinor,
