@@ -6,10 +6,7 @@ export type TextValues = Readonly<Record<string, string | number>>;
 /** A text, or a function of one object of named values. Never HTML. */
 export type Text = string | ((values: never) => string);
 
-/** The texts of an element in one language; keys name the place, not the words. */
-export type Texts = Readonly<Record<string, Text>>;
-
-/** The texts of an element: each language in a module of its own that is loaded when it is spoken. */
+/** The texts of an element; keys name the place, not the words. A language's module is loaded when it is spoken. */
 export interface StringsTable<T> {
   /** The element's folder, the first part of every key in an override: `bill-explainer.dueBy`. */
   readonly name: string;

@@ -38,15 +38,6 @@ export function byQuantity(
   return price(text, detail, new Big(detail.quantity).times(detail.rate), rule);
 }
 
-/** A line of days × rate. */
-export function byDay(
-  text: LineText,
-  detail: LineDetail & { days: string; rate: string },
-  rule: PriceRule,
-): BillLine {
-  return price(text, detail, new Big(detail.days).times(detail.rate), rule);
-}
-
 /** A line that is a percentage of other lines, as they were rounded. A negative percentage takes away. */
 export function byPercent(
   text: LineText,

@@ -8,11 +8,6 @@ export function monthStart(civil: string, months = 0): string {
   return `${String(year).padStart(4, '0')}-${String(month - year * 12 + 1).padStart(2, '0')}-01`;
 }
 
-/** A day of the month, counted from the month of a date: the 11th two months on is `monthDay(date, 2, 11)`. */
-export function monthDay(civil: string, months: number, day: number): string {
-  return `${monthStart(civil, months).slice(0, 8)}${String(day).padStart(2, '0')}`;
-}
-
 /** How many days the month of a date has. */
 export function monthLength(civil: string): number {
   return new Date(Date.UTC(Number(civil.slice(0, 4)), Number(civil.slice(5, 7)), 0)).getUTCDate();
