@@ -1,17 +1,6 @@
 import type { Random } from './random.js';
-import {
-  anotherValue,
-  billSituation,
-  chargeSituation,
-  CONTENT_TYPES,
-  HEADERS,
-  HOSTILE,
-  HOSTILE_HEADERS,
-  type Json,
-  type Placed,
-  RAW,
-  utilitySituation,
-} from './values.js';
+import { billSituation, chargeSituation, type Placed, utilitySituation } from './situations.js';
+import { anotherValue, CONTENT_TYPES, HEADERS, HOSTILE, HOSTILE_HEADERS, type Json, RAW } from './values.js';
 
 /** The answers that the bill explainer lives on. */
 export const ANSWERS = ['session', 'config', 'listBills', 'getBill', 'document'] as const;

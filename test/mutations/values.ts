@@ -20,7 +20,7 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 export const MARK = 'data-planted';
 
 /** JSON can write it, addresses cannot. */
-const LONE_SURROGATE = '\ud800 lone \udc00';
+export const LONE_SURROGATE = '\ud800 lone \udc00';
 
 /** Texts that try to be more than text. */
 export const HOSTILE: readonly string[] = [
@@ -95,230 +95,87 @@ export const HOSTILE_HEADERS: readonly string[] = [
   'x'.repeat(4000),
 ];
 
+// prettier-ignore
 export const HEADERS = [
-  'content-type',
-  'date',
-  'link',
-  'x-request-id',
-  'etag',
-  'retry-after',
-  'content-length',
+  'content-type', 'date', 'link', 'x-request-id', 'etag', 'retry-after', 'content-length',
 ];
 
+// prettier-ignore
 export const CONTENT_TYPES = [
-  'text/html',
-  'text/html; charset=utf-8',
-  'application/jsonp',
-  'application/problem+json',
-  'application/json; charset=utf-16',
-  'image/svg+xml',
-  '',
-  'application/pdf',
+  'text/html', 'text/html; charset=utf-8', 'application/jsonp', 'application/problem+json',
+  'application/json; charset=utf-16', 'image/svg+xml', '', 'application/pdf',
 ];
 
 /** Numbers as a document can write them. `JSON.parse` reads some of them as -0, ∞ or another number. */
+// prettier-ignore
 export const RAW: readonly string[] = [
-  '-0',
-  '1e400',
-  '-1e400',
-  '9007199254740991',
-  '-9007199254740991',
-  '9007199254740993',
-  '123456789012345678901234567890',
-  '1E3',
-  '1.0',
-  '0.30000000000000004',
-  '5e-324',
-  'NaN',
-  'undefined',
-  '01',
-  '+1',
-  '{"a":1,"a":2}',
-  '"\\ud83d"',
-  '/* no */ 1',
+  '-0', '1e400', '-1e400', '9007199254740991', '-9007199254740991', '9007199254740993',
+  '123456789012345678901234567890', '1E3', '1.0', '0.30000000000000004', '5e-324', 'NaN', 'undefined', '01',
+  '+1', '{"a":1,"a":2}', '"\\ud83d"', '/* no */ 1',
 ];
 
-const NUMBERS = [
-  0,
-  1,
-  -1,
-  2,
-  7,
-  99,
-  100,
-  -100,
-  5835,
-  12_345_678,
-  -987_654_321,
-  2 ** 31,
-  2 ** 53 - 1,
-  -(2 ** 53 - 1),
-  2 ** 53,
-  1e15,
-  1e21,
-  -1e21,
-  0.1,
-  -0.5,
-  1e-7,
-  1.5,
+// prettier-ignore
+export const NUMBERS = [
+  0, 1, -1, 2, 7, 99, 100, -100, 5835, 12_345_678, -987_654_321, 2 ** 31, 2 ** 53 - 1, -(2 ** 53 - 1),
+  2 ** 53, 1e15, 1e21, -1e21, 0.1, -0.5, 1e-7, 1.5,
 ];
-const DECIMALS = [
-  '0',
-  '-0',
-  '0.0',
-  '1',
-  '-1',
-  '463',
-  '0.0691',
-  '-6.4512',
-  '999999999999999999.999999999999',
-  '000012.50',
-  '0.000000000001',
-  '-999999999999999999',
-  '1.10',
-  '100',
-  '50',
-  '33.333333333333',
-  '1e5',
-  '+5',
-  '.5',
-  '5.',
-  '1,5',
-  '1 000',
-  'NaN',
-  '',
-  '9'.repeat(19),
+// prettier-ignore
+export const DECIMALS = [
+  '0', '-0', '0.0', '1', '-1', '463', '0.0691', '-6.4512', '999999999999999999.999999999999', '000012.50',
+  '0.000000000001', '-999999999999999999', '1.10', '100', '50', '33.333333333333', '1e5', '+5', '.5', '5.',
+  '1,5', '1 000', 'NaN', '', '9'.repeat(19),
 ];
-const DATES = [
-  '2026-11-22',
-  '2026-11-21',
-  '2026-11-23',
-  '2026-12-01',
-  '2026-11-01',
-  '2026-03-22',
-  '2026-03-25',
-  '2024-02-29',
-  '1900-01-01',
-  '0000-01-01',
-  '0001-12-31',
-  '9999-12-31',
-  '2026-02-29',
-  '2026-02-30',
-  '2026-13-01',
-  '2026-00-00',
-  '2026-1-1',
-  '20261122',
-  '22/11/2026',
-  '2026-11-22T00:00:00Z',
-  'mañana',
-  '+02026-01-01',
-  '-000001-01-01',
+// prettier-ignore
+export const DATES = [
+  '2026-11-22', '2026-11-21', '2026-11-23', '2026-12-01', '2026-11-01', '2026-03-22', '2026-03-25',
+  '2024-02-29', '1900-01-01', '0000-01-01', '0001-12-31', '9999-12-31', '2026-02-29', '2026-02-30',
+  '2026-13-01', '2026-00-00', '2026-1-1', '20261122', '22/11/2026', '2026-11-22T00:00:00Z', 'mañana',
+  '+02026-01-01', '-000001-01-01',
 ];
-const INSTANTS = [
-  '2026-10-18T00:00:00-05:00',
-  '2026-11-18T00:00:00-05:00',
-  '2026-03-08T02:30:00-08:00',
-  '2026-11-01T01:30:00-07:00',
-  '0000-01-01T00:00:00+23:59',
-  '9999-12-31T23:59:59-12:00',
-  '1883-11-18T12:00:00Z',
-  '2011-12-30T00:00:00+14:00',
-  '2026-06-30T23:59:60Z',
-  '2026-10-18T24:00:00Z',
-  '2026-10-18T00:00:00+99:99',
-  '2026-10-18',
-  '2026-10-18T00:00:00',
-  '1792300000',
+// prettier-ignore
+export const INSTANTS = [
+  '2026-10-18T00:00:00-05:00', '2026-11-18T00:00:00-05:00', '2026-03-08T02:30:00-08:00',
+  '2026-11-01T01:30:00-07:00', '0000-01-01T00:00:00+23:59', '9999-12-31T23:59:59-12:00',
+  '1883-11-18T12:00:00Z', '2011-12-30T00:00:00+14:00', '2026-06-30T23:59:60Z', '2026-10-18T24:00:00Z',
+  '2026-10-18T00:00:00+99:99', '2026-10-18', '2026-10-18T00:00:00', '1792300000',
 ];
-const ZONES = [
-  'America/Bogota',
-  'UTC',
-  'Pacific/Apia',
-  'Asia/Kathmandu',
-  'Australia/Lord_Howe',
-  'America/Sao_Paulo',
-  'Africa/Monrovia',
-  'america/bogota',
-  'Etc/GMT+12',
-  'Pacific/Kiritimati',
-  '+05:00',
-  'Mars/Olympus',
-  'local',
-  '',
-  'EST5EDT',
-  'Europe/Dublin',
+// prettier-ignore
+export const ZONES = [
+  'America/Bogota', 'UTC', 'Pacific/Apia', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/Sao_Paulo',
+  'Africa/Monrovia', 'america/bogota', 'Etc/GMT+12', 'Pacific/Kiritimati', '+05:00', 'Mars/Olympus',
+  'local', '', 'EST5EDT', 'Europe/Dublin',
 ];
-const CURRENCIES = [
-  'USD',
-  'COP',
-  'CLP',
-  'BRL',
-  'KWD',
-  'JPY',
-  'CLF',
-  'IQD',
-  'EUR',
-  'XXX',
-  'XTS',
-  'ZZZ',
-  'cop',
-  'PESO',
-  '$',
-  '',
-  '123',
+// prettier-ignore
+export const CURRENCIES = [
+  'USD', 'COP', 'CLP', 'BRL', 'KWD', 'JPY', 'CLF', 'IQD', 'EUR', 'XXX', 'XTS', 'ZZZ', 'cop', 'PESO', '$',
+  '', '123',
 ];
+// prettier-ignore
 const LOCALES = [
-  'es-CO',
-  'en',
-  'pt-BR',
-  'pt',
-  'en-US',
-  'es-419',
-  'es-MX',
-  'fr',
-  'ar-EG',
-  'zz',
-  'es-ZZ',
-  'es-999',
-  'es_CO',
-  'x',
-  'EN-us',
-  'pt-PT',
-  'es-Latn-CO',
-  'en-aaaaaaaa-bbbbbbbb',
+  'es-CO', 'en', 'pt-BR', 'pt', 'en-US', 'es-419', 'es-MX', 'fr', 'ar-EG', 'zz', 'es-ZZ', 'es-999', 'es_CO',
+  'x', 'EN-us', 'pt-PT', 'es-Latn-CO', 'en-aaaaaaaa-bbbbbbbb',
 ];
-const UNITS = [
-  'kWh',
-  'm3',
-  'kW',
-  'day',
-  'days',
-  'month',
-  'years',
-  'week',
-  '',
-  'gal',
-  'kWh/<b>9</b>',
-  '\u202ekWh',
+// prettier-ignore
+export const UNITS = [
+  'kWh', 'm3', 'kW', 'day', 'days', 'month', 'years', 'week', '', 'gal', 'kWh/<b>9</b>', '\u202ekWh',
+  'constructor', '__proto__',
+];
+export const TIMES = ['00:00', '24:00', '23:59', '02:30', '07:00', '25:00', '7:00', '12:60', ''];
+
+// prettier-ignore
+const ENUMS: readonly (readonly string[])[] = [
+  LINE_ROLES, LINE_KINDS, BILL_KINDS, PAYMENT_STATES, READ_QUALITIES, USAGE_BASES, ESTIMATE_REASONS,
+  ROUNDING_MODES, ROUNDING_LEVELS, SERVICES, CHANNEL_KINDS,
+];
+export const UNKNOWN_ENUMS = [
+  'brand_new',
+  'UNPAID',
   'constructor',
   '__proto__',
+  'toString',
+  '',
+  `<b ${MARK}>x</b>`,
 ];
-const TIMES = ['00:00', '24:00', '23:59', '02:30', '07:00', '25:00', '7:00', '12:60', ''];
-
-const ENUMS: readonly (readonly string[])[] = [
-  LINE_ROLES,
-  LINE_KINDS,
-  BILL_KINDS,
-  PAYMENT_STATES,
-  READ_QUALITIES,
-  USAGE_BASES,
-  ESTIMATE_REASONS,
-  ROUNDING_MODES,
-  ROUNDING_LEVELS,
-  SERVICES,
-  CHANNEL_KINDS,
-];
-const UNKNOWN_ENUMS = ['brand_new', 'UNPAID', 'constructor', '__proto__', 'toString', '', `<b ${MARK}>x</b>`];
 
 /** Another value for a place: mostly one that could honestly stand there, often one that could not. */
 export function anotherValue(random: Random, key: string, old: Json): Json {
@@ -367,196 +224,5 @@ function wrongType(random: Random): Json {
     { length: 1 },
     random.pick(HOSTILE),
     random.pick(NUMBERS),
-  ]);
-}
-
-/** Where in a document, and what comes to stand there. */
-export interface Placed {
-  readonly path: readonly (string | number)[];
-  readonly value: Json;
-}
-
-/** A utility's words and ways that single changes seldom reach. */
-export function utilitySituation(random: Random): Placed[] {
-  const text = (): string => random.pick(HOSTILE);
-  const said = (value: string): Json => ({ es: value, en: value, pt: value });
-  const hours = (): Json => ({
-    days: [1, 2, 3, 4, 5, 6, 7].filter(() => random.chance(0.6)),
-    opens: random.pick(TIMES.slice(2, 5)),
-    closes: random.pick(TIMES.slice(0, 5)),
-  });
-  const channel = (kind: string): Json => ({
-    id: text() || 'c',
-    kind,
-    label: random.chance(0.5) ? said(text()) : {},
-    value: random.chance(0.6)
-      ? text()
-      : random.pick([LONE_SURROGATE, '+57 602 555 0115', 'a@b.example?cc=c@d.example', '#*99']),
-    hours: random.chance(0.3) ? [] : [hours(), hours()],
-    zone: random.pick(ZONES.slice(0, 10)),
-    ...(random.chance(0.3) && { emergency: true }),
-  });
-  const word = (): string =>
-    random.pick([
-      '{date} — {when} · {amount}',
-      '{paid} / {total} {nobody}',
-      '{0} {__proto__} {constructor}',
-      text(),
-    ]);
-  const keys = [
-    'heading',
-    'toPay',
-    'due',
-    'wasDue',
-    'cutoff',
-    'providedBy',
-    'used',
-    'shareOf',
-    'tier',
-    'meter',
-    'subtotal',
-    'loading',
-    'ask',
-    'askSummary',
-    'openUntil',
-    'opensOn',
-    'reference',
-    'errorTitle',
-    'emptyNext',
-    '__proto__',
-    'no.such',
-  ];
-  const words = (): Json =>
-    Object.fromEntries(keys.filter(() => random.chance(0.4)).map((key) => [`bill-explainer.${key}`, word()]));
-  return random.pick([
-    () => [{ path: ['channels'], value: [...CHANNEL_KINDS, random.pick(UNKNOWN_ENUMS)].map(channel) }],
-    () => [{ path: ['channels'], value: [] }],
-    () => [
-      {
-        path: ['strings'],
-        value: { es: words(), en: words(), pt: words(), 'es-CO': words(), [text()]: words() },
-      },
-    ],
-    () => [
-      {
-        path: ['glossary'],
-        value: [...LINE_KINDS, 'Energy', ''].map((term) => ({
-          term,
-          text: random.chance(0.8) ? said(text()) : {},
-        })),
-      },
-    ],
-  ])();
-}
-
-/** Charges that single changes seldom reach. */
-export function chargeSituation(random: Random): Placed[] {
-  const place: (string | number)[] = random.chance(0.8)
-    ? ['sections', 0, 'lines', random.below(4)]
-    : ['lines', random.below(2)];
-  const set = (values: { [key: string]: Json }): Placed[] =>
-    Object.entries(values).map(([key, value]) => ({ path: [...place, key], value }));
-  const decimal = (): string => random.pick(DECIMALS.slice(0, 16));
-  return random.pick([
-    () =>
-      set({
-        quantity: decimal(),
-        rate: decimal(),
-        unit: random.pick(UNITS),
-        amountMinor: random.pick(NUMBERS.slice(0, 14)),
-      }),
-    () =>
-      set({
-        quantity: '2',
-        rate: '3',
-        unit: random.pick(UNITS),
-        amountMinor: random.pick([600, 6, 601, -600]),
-      }),
-    () => set({ days: decimal(), rate: decimal(), quantity: decimal() }),
-    () =>
-      set({
-        days: random.pick(['30', '-1', '0.5']),
-        rate: '1.105',
-        amountMinor: random.pick([3315, 3300, -111, 55, 56]),
-      }),
-    () =>
-      set({
-        tier: { index: 1, from: decimal(), to: random.pick([null, decimal()]) },
-        unit: random.pick(UNITS),
-      }),
-    () =>
-      set({ period: { start: random.pick(INSTANTS.slice(0, 8)), end: random.pick(INSTANTS.slice(0, 8)) } }),
-    () =>
-      set({
-        touLabel: random.pick(HOSTILE),
-        usageBasis: random.pick(USAGE_BASES),
-        taxIncluded: random.chance(0.5),
-      }),
-    () =>
-      set({
-        percent: random.pick(['19', '-50', '100', '0', '5.000', decimal()]),
-        baseLineIds: random.pick([['a'], [], ['__proto__'], ['base', 'base']]),
-        id: random.pick(['base', 'a', '__proto__']),
-      }),
-    () =>
-      set({
-        role: random.pick(LINE_ROLES),
-        kind: random.pick(LINE_KINDS),
-        label: random.pick(HOSTILE),
-        amountMinor: random.pick(NUMBERS.slice(0, 14)),
-      }),
-    () => [
-      { path: ['sections', 0, 'quantity'], value: decimal() },
-      { path: ['sections', 0, 'unit'], value: random.pick(UNITS) },
-      { path: ['sections', 0, 'days'], value: random.pick([0, -1, 1, 31, 2 ** 53 - 1]) },
-      { path: ['sections', 0, 'zone'], value: random.pick(ZONES.slice(0, 10)) },
-    ],
-  ])();
-}
-
-/** Bills in situations that single changes seldom reach. */
-export function billSituation(random: Random): Placed[] {
-  const state = (name: string, paidMinor: number, outstandingMinor: number, paidOn?: string): Json => ({
-    state: name,
-    paidMinor,
-    outstandingMinor,
-    ...(paidOn === undefined ? {} : { paidOn }),
-  });
-  const day = (): string => random.pick(DATES.slice(0, 12));
-  return random.pick([
-    [{ path: ['payment'], value: state('paid', 12_000, 0, day()) }],
-    [{ path: ['payment'], value: state('processing', random.pick([0, 4200]), 4200) }],
-    [{ path: ['payment'], value: state('partially_paid', 100, random.pick([1, 7_777_700]), day()) }],
-    [{ path: ['payment'], value: state('not_payable', 0, random.pick([0, 5, -3])) }],
-    [{ path: ['payment'], value: state('unpaid', -100, random.pick([-5, 0, 2 ** 53 - 1])) }],
-    [{ path: ['replacedBy'], value: random.pick(['bill_2', 'a/b', '..', random.pick(HOSTILE)]) }],
-    [{ path: ['kind'], value: random.pick(BILL_KINDS) }],
-    [{ path: ['estimate'], value: { reason: 'no_access', settlesOn: random.pick([null, day()]) } }],
-    [
-      { path: ['dueOn'], value: random.pick([null, day()]) },
-      { path: ['cutoffOn'], value: random.pick([null, day()]) },
-    ],
-    [{ path: ['currency'], value: random.pick(CURRENCIES.slice(0, 12)) }],
-    [{ path: ['zone'], value: random.pick(ZONES.slice(0, 10)) }],
-    [
-      {
-        path: ['totals', 'amountDueMinor'],
-        value: random.pick([0, -4500, 1, 99, 2 ** 53 - 1, -(2 ** 53 - 1)]),
-      },
-    ],
-    [{ path: ['totals', 'arrearsMinor'], value: random.pick([0, 1500, -1500]) }],
-    [
-      { path: ['totals', 'previousBalanceMinor'], value: random.pick([0, 2000, -2000, 2 ** 53 - 1]) },
-      { path: ['totals', 'paymentsMinor'], value: random.pick([0, 2000, -1]) },
-    ],
-    [{ path: ['lines'], value: [] }],
-    [{ path: ['sections'], value: [] }],
-    [{ path: ['hasDocument'], value: random.chance(0.5) }],
-    [
-      {
-        path: ['rounding'],
-        value: { mode: 'up', incrementMinor: random.pick([1, 50, 2 ** 53 - 1]), level: 'line' },
-      },
-    ],
   ]);
 }
