@@ -6,9 +6,9 @@ import { equal, isZero, ONE, over, plus, type Ratio, sum, times, ZERO } from '..
 type Based = Pick<Cell, 'entries' | 'shares'>;
 
 /** The rate of a percentage where it is one and the same, else what its lines took on the whole. */
-function nominal(entries: readonly Entry[], baseOf: (entry: Entry) => readonly Entry[]): Ratio {
+function nominal(entries: readonly Entry[], baseOf: (entry: Entry) => readonly Entry[]): Ratio | undefined {
   const [first] = entries;
-  if (!first) return ZERO;
+  if (!first) return undefined;
   if (entries.every(({ rate }) => equal(rate, first.rate))) return first.rate;
   const base = sum(entries.map((entry) => exactOf(baseOf(entry))));
   return isZero(base) ? first.rate : over(exactOf(entries), base);
@@ -28,6 +28,14 @@ export function tie(
     for (const entry of based.entries.flat()) bases.set(entry, based);
   }
   const baseOf = (entry: Entry): Entry[] => entry.base.flatMap((id) => byId[entry.side].get(id) ?? []);
+  /** What the same kind of percentage took where this one, by its label, is on the other bill only. */
+  const alike = ({ entries }: Percentage, side: Side): Ratio | undefined => {
+    const { role, kind } = entries.flat()[0]?.line ?? {};
+    const [first, ...rest] = percentages
+      .flatMap((one) => one.entries[side])
+      .filter(({ line }) => line.role === role && line.kind === kind);
+    return first && rest.every(({ rate }) => equal(rate, first.rate)) ? first.rate : undefined;
+  };
   const rests = new Map<Percentage, Pair<Ratio>>();
 
   for (const percentage of percentages) {
@@ -48,7 +56,7 @@ export function tie(
         const value = exactOf(based.entries[side]);
         if (!isZero(value)) return over(flow[side], value);
         rest[side] = plus(rest[side], flow[side]);
-        return nominal(percentage.entries[side], baseOf);
+        return nominal(percentage.entries[side], baseOf) ?? alike(percentage, side) ?? ZERO;
       };
       based.shares.push({ of: percentage, values: pair(share) });
     }

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import type { Bill, BillSection } from '../../src/contract/bills.js';
+import { explainBill } from '../../src/domain/index.js';
+import { createWorld } from '../../src/mock/world.js';
+import { bill, line, section } from '../support/bill-parts.js';
+import { pge2026 } from '../support/published-bills.js';
+
+const file = new URL('../../../shared/data/xcel_50_monthly_bills_elec_gas.csv', import.meta.url);
+const cents = (text: string): number => Math.round(Number(text) * 100);
+
+/** A year and more of published monthly bills that say what was charged and used, and no price. */
+function published(): Bill[] {
+  const rows = readFileSync(file, 'utf8').trim().split('\n').slice(1);
+  return rows.map((row, index) => {
+    const [, electric = '', gas = '', kWh = '', therms = '', total = ''] = row
+      .replaceAll('"', '')
+      .trim()
+      .split(',');
+    const of = (id: string, amount: string, quantity: string, unit: string): BillSection =>
+      section([line(cents(amount), { kind: 'usage_flat', quantity, unit })], {
+        id,
+        service: id === 'gas' ? 'gas' : 'electricity',
+        quantity,
+        unit,
+      });
+    const sections = [of('power', electric, kWh, 'kWh'), of('gas', gas, therms, 'therm')];
+    const totals = { currentChargesMinor: cents(total), amountDueMinor: cents(total) };
+    return bill(sections, { id: `row-${index}`, totals });
+  });
+}
+
+describe('published bills', () => {
+  it('that give no price are compared as amounts, or not at all where they do not add up', (test) => {
+    if (!existsSync(file)) return test.skip('../shared/data is not here');
+    const bills = published();
+    let told = 0;
+    for (const [index, to] of bills.entries()) {
+      const from = bills[index + 1];
+      if (!from) continue;
+      const found = explainBill(from, to);
+      const addsUp = [from, to].every(
+        ({ sections = [], totals }) =>
+          sections.reduce((sum, { subtotalMinor }) => sum + subtotalMinor, 0) === totals.amountDueMinor,
+      );
+      assert.equal(found.status, addsUp ? 'explained' : 'withheld', to.id);
+      if (found.status !== 'explained') continue;
+      told += 1;
+      assert.equal(found.residualMinor, 0);
+      for (const { cause, sectionId, amountMinor, evidence } of found.parts) {
+        // Nothing is split into use and price that the bills do not give the price of.
+        assert.equal(evidence.comparedAsAmounts, true);
+        const amount = (of: Bill): number =>
+          of.sections?.find(({ id }) => id === sectionId)?.subtotalMinor ?? 0;
+        assert.equal(amountMinor, amount(to) - amount(from));
+        const { quantity } = evidence;
+        assert.equal(cause, quantity?.from === quantity?.to ? 'price' : 'use');
+      }
+    }
+    assert.ok(told > 0);
+  });
+
+  it('with a change of price in mid-period and an unpaid balance: 31.10 against a bill of 13.20', () => {
+    // The bill before, as the same tariff would have made it: 28 days × 0.39167 = 10.97, tax 0.55, surcharge 0.04.
+    const [own] = pge2026.sections ?? [];
+    assert.ok(own);
+    const minimum = line(1097, { id: 'minimum', kind: 'minimum', days: '28', rate: '0.39167' });
+    const tax = line(55, { role: 'tax', kind: 'other', percent: '5', baseLineIds: ['minimum'] });
+    const before = bill(
+      [{ ...own, id: 'before', days: 28, lines: [minimum, tax, line(4)], subtotalMinor: 1156 }],
+      {
+        id: 'before',
+        totals: { previousBalanceMinor: 164 },
+      },
+    );
+    const to = { ...pge2026, sections: [{ ...own, days: 28 }] };
+    const found = explainBill(before, to);
+    assert.equal(found.status, 'explained');
+    if (found.status !== 'explained') return;
+    assert.deepEqual(
+      found.parts.map(({ cause, amountMinor }) => [cause, amountMinor]),
+      // By the day 0.39167 became (5.09171 + 11.9025) ÷ 28: 28 days of it are 6.02745 more, with 5 % on it 6.33; and two
+      // surcharges make 0.06 for one of 0.04. The printed lines were rounded to 0.01 less.
+      [
+        ['fixed', 634],
+        ['balance', 1156],
+      ],
+    );
+    assert.equal(found.deltaMinor, 634 + 1156);
+    assert.equal(found.residualMinor, 0);
+  });
+
+  it('of the Colombian home, each against the one before: use, price, what was paid back', () => {
+    const bills = createWorld({ id: 'explain', scenario: 'co-high-bill' }).bills('acc_4518220');
+    for (const [index, to] of bills.entries()) {
+      const from = bills[index + 1];
+      if (!from) continue;
+      const found = explainBill(from, to);
+      assert.equal(found.status, 'explained', to.id);
+      const parts = found.parts.reduce((sum, { amountMinor }) => sum + amountMinor, found.residualMinor ?? 0);
+      assert.equal(parts, to.totals.amountDueMinor - from.totals.amountDueMinor);
+      if (index > 0) continue;
+      const [first] = [...found.parts].sort((a, b) => b.amountMinor - a.amountMinor);
+      assert.equal(first?.cause, 'use');
+      assert.ok(found.parts.some(({ cause, amountMinor }) => cause === 'price' && amountMinor > 0));
+      assert.ok(
+        found.parts.some(({ cause, amountMinor }) => cause === 'one-off' && amountMinor === -235_000),
+      );
+    }
+  });
+});
