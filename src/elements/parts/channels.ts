@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Channel } from '../../contract/config.js';
 import { civilDateOf, daysBetween, isoWeekday } from '../../domain/calendar.js';
-import { channelStatus } from '../../domain/channels.js';
+import { type ChannelStatus, channelStatus } from '../../domain/channels.js';
 import type { Formats } from '../../i18n/format.js';
 import { localizedText } from '../../i18n/locale.js';
 import type { CommonStrings } from './common.strings.es.js';
@@ -23,20 +23,23 @@ export function channelsList(options: {
   nowMs: number;
 }): TemplateResult {
   const { t, f, channels, defaultLocale, nowMs } = options;
-  const reachable = channels.filter((channel) => channel.kind !== 'chat');
+  // Hours are worked out once: a comparison that did it again would cost more than all the rest.
+  const reachable = channels
+    .filter((channel) => channel.kind !== 'chat')
+    .map((channel) => ({ channel, status: channelStatus(channel, nowMs) }));
   if (reachable.length === 0) return html`<p>${t.channelsNone}</p>`;
-  const rank = (channel: Channel): number =>
-    Number(channel.emergency ?? false) * 2 + Number(!channelStatus(channel, nowMs).open);
-  const sorted = [...reachable].sort((a, b) => rank(a) - rank(b));
+  const rank = ({ channel, status }: (typeof reachable)[number]): number =>
+    Number(channel.emergency ?? false) * 2 + Number(!status.open);
+  const sorted = reachable.sort((a, b) => rank(a) - rank(b));
   return html`<ul class="channels">
-    ${sorted.map((channel) => {
+    ${sorted.map(({ channel, status }) => {
       const label = localizedText(channel.label, f.locale, defaultLocale) ?? channel.value;
       return html`<li>
         ${icon(ICONS[channel.kind] ?? 'chat')}
         <div>
           <div><bdi>${label}</bdi></div>
           ${reach(channel)}
-          <div class="hours">${hoursText(channel, options)}</div>
+          <div class="hours">${hoursText(channel, status, options)}</div>
         </div>
       </li>`;
     })}
@@ -46,9 +49,9 @@ export function channelsList(options: {
 /** When a channel answers, in words: open until, opens when. */
 export function hoursText(
   channel: Channel,
+  status: ChannelStatus,
   { t, f, nowMs }: { t: CommonStrings; f: Formats; nowMs: number },
 ): string {
-  const status = channelStatus(channel, nowMs);
   if (status.open) {
     return status.closesAt === undefined
       ? t.alwaysOpen
