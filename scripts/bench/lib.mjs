@@ -15,11 +15,11 @@ export const median = (values) => {
 };
 
 /** The floor: the smallest page that Lit can make, bundled and minified as our own build is. */
-export async function floorModule() {
+export async function floorModule(text = '"Hello"') {
   const source = `import { LitElement, html, css } from 'lit';
     class HelloElement extends LitElement {
       static styles = css\`:host { display: block; }\`;
-      render() { return html\`<p>Hello</p>\`; }
+      render() { return html\`<p>\${${text}}</p>\`; }
       firstUpdated() { this.dispatchEvent(new Event('bench-ready', { bubbles: true, composed: true })); }
     }
     customElements.define('hello-element', HelloElement);`;
