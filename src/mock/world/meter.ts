@@ -1,4 +1,3 @@
-import type { BillRead } from '../../contract/index.js';
 import {
   addDays,
   civilDateOf,
@@ -46,12 +45,23 @@ export class Register {
 
   /** What the register shows at the start of a civil day: cut to its decimals, started again after its last digit. */
   valueAt(civil: string): string {
-    return this.#shown(this.countAt(civil));
+    return this.show(this.stepsAt(civil));
+  }
+
+  /** What the register counted up to the start of a civil day, in its own smallest steps, without rollover. */
+  stepsAt(civil: string): number {
+    return Math.floor(this.countAt(civil) / 10 ** (3 - this.plan.decimals));
   }
 
   /** How many of its own smallest steps lie between two days' values, over the rollover. */
   stepsBetween(from: string, to: string): number {
-    return this.#steps(this.countAt(to)) - this.#steps(this.countAt(from));
+    return this.stepsAt(to) - this.stepsAt(from);
+  }
+
+  /** Steps as the register shows them: started again after its last digit. */
+  show(steps: number): string {
+    const { digits, decimals } = this.plan;
+    return decimalOf(steps % 10 ** (digits + decimals), decimals);
   }
 
   /** What was seen in each whole interval up to an instant. */
@@ -106,15 +116,6 @@ export class Register {
     this.#offset = offsetMs(next, zone);
     return next;
   }
-
-  #steps(count: number): number {
-    return Math.floor(count / 10 ** (3 - this.plan.decimals));
-  }
-
-  #shown(count: number): string {
-    const { digits, decimals } = this.plan;
-    return decimalOf(this.#steps(count) % 10 ** (digits + decimals), decimals);
-  }
 }
 
 function total(loads: Int32Array): number {
@@ -128,27 +129,4 @@ export function decimalOf(steps: number, decimals: number): string {
   if (decimals === 0) return String(steps);
   const text = String(Math.abs(steps)).padStart(decimals + 1, '0');
   return `${steps < 0 ? '-' : ''}${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
-}
-
-/** The reads of the meters that stood at a service point in a period, and the quantity between them. */
-export function billReads(registers: readonly Register[], from: string, to: string): BillRead[] {
-  const reads: BillRead[] = [];
-  for (const register of registers) {
-    const { installedOn, removedOn, id } = register.meter;
-    const begin = installedOn > from ? installedOn : from;
-    const end = removedOn !== undefined && removedOn < to ? removedOn : to;
-    if (begin >= end) continue;
-    const { plan } = register;
-    reads.push({
-      meterId: id,
-      register: plan.register,
-      unit: plan.unit,
-      from: { on: begin, value: register.valueAt(begin), quality: 'actual' },
-      to: { on: end, value: register.valueAt(end), quality: end === removedOn ? 'final' : 'actual' },
-      digits: plan.digits,
-      multiplier: String(plan.multiplier),
-      quantity: decimalOf(register.stepsBetween(begin, end) * plan.multiplier, plan.decimals),
-    });
-  }
-  return reads;
 }

@@ -84,6 +84,27 @@ export interface BillingCycle {
   readonly cutoffOn: string | null;
 }
 
+/** Why a meter could not be read at the end of a round, and what its use is estimated from. */
+export interface MissedRead {
+  readonly reason: NonNullable<Bill['estimate']>['reason'];
+  /** The mean of up to six earlier periods that were read, or the period a year ago. */
+  readonly basis: 'recent' | 'last-year';
+}
+
+/** What a proper read tells about a round that was billed by estimate. */
+export interface Settlement {
+  readonly meterId: string;
+  readonly register: string;
+  readonly unit: string;
+  /** The bill that was estimated, and its round. */
+  readonly billId: string;
+  readonly cycle: BillingCycle;
+  /** What that bill asked for, what it should have been, and the second less the first. */
+  readonly billed: string;
+  readonly found: string;
+  readonly difference: string;
+}
+
 /** What an account's bill is made from. */
 export interface BillContext {
   readonly index: number;
@@ -92,6 +113,10 @@ export interface BillContext {
   readonly billId: string;
   /** The reads of a service point's meters over the cycle and what lies between them. */
   metered(servicePointId: string): BillRead[];
+  /** Where a proper read ends one or more rounds of estimates, what each of them was wrong by. */
+  settlements(servicePointId: string): Settlement[];
+  /** Why the cycle is billed by estimate; null where it is not. */
+  readonly estimate: Bill['estimate'];
   /** The version of a tariff in force on a day. Throws a RangeError where there is none. */
   tariff(tariffId: string, on: string): Tariff;
 }
@@ -115,7 +140,8 @@ export interface BillDraft {
   readonly replaces?: string;
   /** A correction is issued on a day of its own. */
   readonly issuedOn?: string;
-  readonly estimate?: NonNullable<Bill['estimate']>;
+  /** Left out, the bill is not estimated. */
+  readonly estimate?: Bill['estimate'];
   readonly hasDocument: boolean;
 }
 
@@ -133,6 +159,8 @@ export interface AccountPlan {
   readonly opening?: { readonly on: string; readonly balanceMinor: number };
   /** The rounds of the billing calendar by index, from 0; undefined where there are no more. */
   cycle(index: number): BillingCycle | undefined;
+  /** Rounds at whose end a service point's meters cannot be read. Left out, they always are. */
+  missedRead?(index: number, servicePointId: string): MissedRead | undefined;
   /** One bill, or several where a bill is corrected. */
   assemble(context: BillContext): BillDraft[];
   /** How the customer of the story pays a bill. What would lie after the story's moment is left to the visitor. */

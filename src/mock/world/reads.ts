@@ -87,7 +87,10 @@ export class ReadBook {
   #check(register: Register, request: ReadRequest, known: readonly Read[]): void {
     const { plan, meter } = register;
     const value = new Big(request.value);
-    const same = known.filter((read) => read.meterId === meter.id && read.register === plan.register);
+    // What was only estimated says nothing against what a customer sees.
+    const same = known.filter(
+      (read) => read.meterId === meter.id && read.register === plan.register && read.quality !== 'estimated',
+    );
     const before = same.find(({ readOn }) => readOn <= request.readOn);
     const after = same.filter(({ readOn }) => readOn > request.readOn).at(-1);
     if (before === undefined || value.gte(new Big(10).pow(plan.digits)) || value.lt(0)) {

@@ -2,8 +2,9 @@ import type { Account, Balance, Bill } from '../../contract/index.js';
 import { addDays, civilDateOf, startOfDay } from '../../domain/calendar.js';
 import { assembleBill, type Carried } from './assembly.js';
 import { Books } from './ledger.js';
-import { billReads, type Register } from './meter.js';
+import type { Register } from './meter.js';
 import type { AccountPlan, BillContext, BillDraft } from './plan.js';
+import { Readings } from './readings.js';
 import { hourOf, rfc3339 } from './time.js';
 import type { NewEvent, NextBill } from './types.js';
 
@@ -28,7 +29,7 @@ export class Timeline {
   readonly account: Account;
   readonly books: Books;
   readonly #plan: AccountPlan;
-  readonly #registers: readonly Register[];
+  readonly #readings: Readings;
   readonly #tariff: BillContext['tariff'];
   /** Until when the customer of the story acts on their own. */
   readonly #storyMs: number;
@@ -44,7 +45,7 @@ export class Timeline {
     this.#plan = plan;
     this.account = plan.account;
     this.books = new Books(plan.account.zone);
-    this.#registers = registers;
+    this.#readings = new Readings(plan, registers, (index) => this.#billId(index));
     this.#tariff = tariff;
     this.#storyMs = storyMs;
     if (plan.opening) {
@@ -116,15 +117,18 @@ export class Timeline {
     return this.#plan.assemble({
       index,
       cycle,
-      billId: `bill_${this.account.number.replaceAll(/\W/g, '')}_${cycle.issuedOn.slice(0, 7).replace('-', '_')}`,
-      metered: (servicePointId) =>
-        billReads(
-          this.#registers.filter(({ meter }) => meter.servicePointId === servicePointId),
-          cycle.from,
-          cycle.to,
-        ),
+      billId: this.#billId(index),
+      metered: (servicePointId) => this.#readings.reads(servicePointId, index),
+      settlements: (servicePointId) => this.#readings.settlements(servicePointId, index),
+      estimate: this.#readings.estimate(index),
       tariff: this.#tariff,
     });
+  }
+
+  /** The id of the first bill of a cycle. */
+  #billId(index: number): string {
+    const month = this.#plan.cycle(index)?.issuedOn.slice(0, 7).replace('-', '_') ?? '';
+    return `bill_${this.account.number.replaceAll(/\W/g, '')}_${month}`;
   }
 
   #issue(draft: BillDraft, cycleIndex: number): void {
