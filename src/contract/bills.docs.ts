@@ -35,13 +35,14 @@ export const billSchemas: SchemaDoc[] = [
         values: {
           original: 'The first of its period.',
           rebill: 'Replaces one that was wrong.',
-          cancellation: 'Takes back one without a new one in its place.',
+          cancellation: 'Takes back one that was wrong. A new one may follow it.',
           credit_note: 'Gives back a part.',
           final: 'The last of an account.',
         },
       },
       replaces: 'The version this one takes the place of; null for a first one.',
-      replacedBy: 'The version that took its place; null for the latest. A replaced bill is never payable.',
+      replacedBy:
+        'The latest version that took its place; null for the latest itself. A replaced bill is never payable.',
       issuedOn: 'The day it was issued.',
       dueOn: 'The last day to pay; null where there is nothing to pay.',
       cutoffOn: 'The first day on which supply may be cut off if it is not paid; null where none is set.',

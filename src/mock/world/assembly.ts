@@ -1,6 +1,8 @@
 import Big from 'big.js';
 
 import type { Account, Bill, BillLine } from '../../contract/index.js';
+import { civilDateOf } from '../../domain/calendar.js';
+import type { LedgerPayment } from './types.js';
 import type { BillDraft, BillingCycle } from './plan.js';
 import { toMinor } from './pricing.js';
 import { periodOf } from './time.js';
@@ -8,7 +10,7 @@ import { periodOf } from './time.js';
 /** What the account's books say on the day a bill is issued, in minor units. */
 export interface Carried {
   readonly previousBalanceMinor: number;
-  readonly paymentsMinor: number;
+  readonly payments: readonly LedgerPayment[];
   readonly previousBillId?: string;
 }
 
@@ -47,8 +49,9 @@ export function assembleBill(
       });
     }
   }
-  lines.push(...balanceLines(draft, carried), ...(draft.notes ?? []));
-  const { previousBalanceMinor, paymentsMinor } = carried;
+  lines.push(...balanceLines(draft, carried, account.zone), ...(draft.notes ?? []));
+  const { previousBalanceMinor } = carried;
+  const paymentsMinor = sum(carried.payments.map(({ amountMinor }) => amountMinor));
   const amountDueMinor = previousBalanceMinor - paymentsMinor + currentChargesMinor;
   return {
     id: draft.id,
@@ -59,8 +62,8 @@ export function assembleBill(
     replaces: draft.replaces ?? null,
     replacedBy: null,
     issuedOn: draft.issuedOn ?? cycle.issuedOn,
-    dueOn: cycle.dueOn,
-    cutoffOn: cycle.cutoffOn,
+    dueOn: draft.dueOn === undefined ? cycle.dueOn : draft.dueOn,
+    cutoffOn: draft.cutoffOn === undefined ? cycle.cutoffOn : draft.cutoffOn,
     zone: account.zone,
     period: periodOf(cycle.from, cycle.to, account.zone),
     currency: account.currency,
@@ -69,10 +72,15 @@ export function assembleBill(
     payment: { state: 'unpaid', paidMinor: 0, outstandingMinor: Math.max(0, amountDueMinor) },
     estimate: draft.estimate ?? null,
     hasDocument: draft.hasDocument,
-    sections,
+    sections: sections.map((section) => ({ ...section, lines: printed(section.lines, draft) })),
     lines,
     tariffs: [...draft.tariffs],
   };
+}
+
+/** The lines that stand on the paper: all, but where the utility left some out. */
+function printed(lines: readonly BillLine[], { unprinted = [] }: BillDraft): BillLine[] {
+  return lines.filter(({ id }) => !unprinted.includes(id));
 }
 
 function roundTo(amountMinor: number, currency: string, mode: string, incrementMinor: number): number {
@@ -84,7 +92,7 @@ function roundTo(amountMinor: number, currency: string, mode: string, incrementM
   );
 }
 
-function balanceLines(draft: BillDraft, carried: Carried): BillLine[] {
+function balanceLines(draft: BillDraft, carried: Carried, zone: string): BillLine[] {
   const lines: BillLine[] = [];
   const relatedBillId = carried.previousBillId === undefined ? {} : { relatedBillId: carried.previousBillId };
   if (carried.previousBalanceMinor !== 0) {
@@ -97,13 +105,21 @@ function balanceLines(draft: BillDraft, carried: Carried): BillLine[] {
       ...relatedBillId,
     });
   }
-  if (carried.paymentsMinor !== 0) {
+  const { payments, payment: labelOf } = draft.labels;
+  const paid = labelOf
+    ? carried.payments.map(({ amountMinor, at }) => ({
+        amountMinor,
+        label: labelOf(civilDateOf(Date.parse(at), zone)),
+      }))
+    : [{ amountMinor: sum(carried.payments.map(({ amountMinor }) => amountMinor)), label: payments }];
+  for (const { amountMinor, label } of paid.filter((one) => one.amountMinor !== 0)) {
+    const count = lines.filter(({ role }) => role === 'payment').length;
     lines.push({
-      id: `${draft.id}-payments`,
+      id: `${draft.id}-payments${count === 0 ? '' : `-${count + 1}`}`,
       role: 'payment',
       kind: 'other',
-      label: draft.labels.payments,
-      amountMinor: -carried.paymentsMinor,
+      label,
+      amountMinor: -amountMinor,
       ...relatedBillId,
     });
   }

@@ -45,6 +45,11 @@ export class Books {
     return this.#succeeded(untilMs).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   }
 
+  /** What was paid for good after one instant and until another, oldest first. */
+  paidBetween(fromMs: number, toMs: number): LedgerPayment[] {
+    return this.#succeeded(toMs).filter(({ at }) => Date.parse(at) > fromMs);
+  }
+
   /** What is on its way at an instant, in minor units. */
   pendingMinor(untilMs: number): number {
     const pending = this.payments(untilMs).filter(({ state }) => state === 'processing');
@@ -104,14 +109,15 @@ export class Books {
   }
 
   #succeeded(untilMs: number): LedgerPayment[] {
-    return this.payments(untilMs).filter(({ state }) => state === 'succeeded');
+    return this.payments(untilMs)
+      .filter(({ state }) => state === 'succeeded')
+      .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   }
 
   /** The day on which payments first reached an amount. */
   #settledOn(amountMinor: number, nowMs: number): string | undefined {
     let paid = 0;
-    const inOrder = this.#succeeded(nowMs).sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-    for (const payment of inOrder) {
+    for (const payment of this.#succeeded(nowMs)) {
       paid += payment.amountMinor;
       if (paid >= amountMinor) return civilDateOf(Date.parse(payment.at), this.#zone);
     }

@@ -6,7 +6,7 @@ import {
   offsetMs,
   startOfDay,
 } from '../../domain/calendar.js';
-import type { MeterPlan, RegisterPlan } from './plan.js';
+import type { DayLoads, MeterPlan, RegisterPlan } from './plan.js';
 import { hash, randomFrom } from './random.js';
 import type { LoadSeries } from './types.js';
 
@@ -62,6 +62,18 @@ export class Register {
   show(steps: number): string {
     const { digits, decimals } = this.plan;
     return decimalOf(steps % 10 ** (digits + decimals), decimals);
+  }
+
+  /** What was seen on each civil day from one up to, but not including, another. */
+  daily(from: string, to: string): DayLoads[] {
+    const { installedOn, removedOn = to } = this.meter;
+    const begin = installedOn > from ? installedOn : from;
+    const end = removedOn < to ? removedOn : to;
+    if (begin >= end) return [];
+    const first = daysBetween(this.#first, begin);
+    const last = daysBetween(this.#first, end);
+    this.#make(last);
+    return this.#days.slice(first, last).map((values, index) => ({ civil: addDays(begin, index), values }));
   }
 
   /** What was seen in each whole interval up to an instant. */

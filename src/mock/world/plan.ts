@@ -49,6 +49,12 @@ export interface LoadDay {
   readonly random: Random;
 }
 
+/** What a register saw in each interval of a civil day, in thousandths of its unit. */
+export interface DayLoads {
+  readonly civil: string;
+  readonly values: Int32Array;
+}
+
 /** What a register sees in each interval of a day, in thousandths of its unit. */
 export type LoadModel = (day: LoadDay) => Int32Array;
 
@@ -117,11 +123,21 @@ export interface BillContext {
   settlements(servicePointId: string): Settlement[];
   /** Why the cycle is billed by estimate; null where it is not. */
   readonly estimate: Bill['estimate'];
+  /** What a service point's register saw on each day of the cycle, for prices by time of use. */
+  loads(servicePointId: string, register: string): DayLoads[];
   /** The version of a tariff in force on a day. Throws a RangeError where there is none. */
   tariff(tariffId: string, on: string): Tariff;
 }
 
 export type SectionDraft = Omit<BillSection, 'subtotalMinor'>;
+
+/** How the paper names what was owed and what was paid. */
+export interface BillLabels {
+  readonly previousBalance: string;
+  readonly payments: string;
+  /** Where each payment is printed by itself, with its day. */
+  readonly payment?: (on: string) => string;
+}
 
 /** A bill before it is added up and before what was owed and paid is known. */
 export interface BillDraft {
@@ -132,14 +148,18 @@ export interface BillDraft {
   readonly rounding: BillRounding;
   /** How the whole bill is rounded, as a line of its own. */
   readonly adjustment?: { readonly label: string; readonly incrementMinor: number };
-  readonly labels: { readonly previousBalance: string; readonly payments: string };
+  readonly labels: BillLabels;
+  /** Ids of lines that are charged, but that the paper leaves out. */
+  readonly unprinted?: readonly string[];
   /** Lines of the whole bill that only inform. */
   readonly notes?: readonly BillLine[];
   readonly kind?: Bill['kind'];
   readonly version?: number;
   readonly replaces?: string;
-  /** A correction is issued on a day of its own. */
+  /** A correction is issued on a day of its own, and has dates of its own. */
   readonly issuedOn?: string;
+  readonly dueOn?: string | null;
+  readonly cutoffOn?: string | null;
   /** Left out, the bill is not estimated. */
   readonly estimate?: Bill['estimate'];
   readonly hasDocument: boolean;
@@ -164,5 +184,5 @@ export interface AccountPlan {
   /** One bill, or several where a bill is corrected. */
   assemble(context: BillContext): BillDraft[];
   /** How the customer of the story pays a bill. What would lie after the story's moment is left to the visitor. */
-  pays(bill: Bill, index: number): PlannedPayment | undefined;
+  pays(bill: Bill, index: number): PlannedPayment | readonly PlannedPayment[] | undefined;
 }

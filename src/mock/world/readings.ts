@@ -1,7 +1,7 @@
 import type { Bill, BillRead } from '../../contract/index.js';
 import { daysBetween } from '../../domain/calendar.js';
 import { decimalOf, type Register } from './meter.js';
-import type { AccountPlan, BillingCycle, MissedRead, Settlement } from './plan.js';
+import type { AccountPlan, BillingCycle, DayLoads, MissedRead, Settlement } from './plan.js';
 
 /** How many periods with proper reads an estimate is the mean of. */
 const RECENT_PERIODS = 6;
@@ -49,6 +49,14 @@ export class Readings {
         quantity: quantityOf(register, to.steps - from.steps),
       };
     });
+  }
+
+  /** What a service point's register saw on each day of a round. */
+  loads(servicePointId: string, register: string, index: number): DayLoads[] {
+    const { from, to } = this.#cycle(index);
+    return this.#at(servicePointId)
+      .filter(({ plan }) => plan.register === register)
+      .flatMap((one) => one.daily(from, to));
   }
 
   /** What a proper read in this round tells about earlier rounds that were billed by estimate, oldest first. */

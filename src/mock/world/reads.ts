@@ -124,7 +124,9 @@ export class ReadBook {
   }
 
   #billed(bills: readonly Bill[]): Read[] {
-    const sections = bills.flatMap((bill) => bill.sections ?? []);
+    // What a correction took back is no read.
+    const standing = bills.filter(({ replacedBy }) => replacedBy === null);
+    const sections = standing.flatMap((bill) => bill.sections ?? []);
     const own = sections.filter((section) => section.servicePointId === this.#servicePointId);
     return own
       .flatMap((section) => section.reads)

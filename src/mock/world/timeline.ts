@@ -3,7 +3,7 @@ import { addDays, civilDateOf, startOfDay } from '../../domain/calendar.js';
 import { assembleBill, type Carried } from './assembly.js';
 import { Books } from './ledger.js';
 import type { Register } from './meter.js';
-import type { AccountPlan, BillContext, BillDraft } from './plan.js';
+import type { AccountPlan, BillContext, BillDraft, BillingCycle } from './plan.js';
 import { Readings } from './readings.js';
 import { hourOf, rfc3339 } from './time.js';
 import type { NewEvent, NextBill } from './types.js';
@@ -11,9 +11,17 @@ import type { NewEvent, NextBill } from './types.js';
 /** The hour at which bills go out. */
 const ISSUE_HOUR = 6;
 
+/** A bill that a round of the calendar makes, and when it goes out: a correction goes out later than its round. */
+interface Planned {
+  readonly draft: BillDraft;
+  readonly cycle: BillingCycle;
+  readonly cycleIndex: number;
+  readonly issuedMs: number;
+}
+
 interface Issued {
   readonly bill: Bill;
-  readonly cycleIndex: number;
+  readonly planned: Planned;
   readonly issuedMs: number;
   /** The instants at which its standing changes: it is overdue, it may be cut off. */
   readonly turnsMs: readonly number[];
@@ -34,6 +42,7 @@ export class Timeline {
   /** Until when the customer of the story acts on their own. */
   readonly #storyMs: number;
   #issued: Issued[] = [];
+  #waiting: Planned[] = [];
   #nextCycle = 0;
 
   constructor(
@@ -65,14 +74,22 @@ export class Timeline {
     const happened: Happening[] = [];
     for (;;) {
       const cycle = this.#plan.cycle(this.#nextCycle);
-      if (cycle === undefined || hourOf(cycle.issuedOn, ISSUE_HOUR, this.account.zone) > toMs) break;
-      for (const draft of this.#drafts(this.#nextCycle)) this.#issue(draft, this.#nextCycle);
+      if (cycle === undefined || this.#issuing(cycle.issuedOn) > toMs) break;
+      this.#waiting.push(...this.#planned(cycle, this.#nextCycle));
       this.#nextCycle += 1;
     }
+    const due = this.#waiting.filter(({ issuedMs }) => issuedMs <= toMs);
+    this.#waiting = this.#waiting.filter(({ issuedMs }) => issuedMs > toMs);
+    for (const planned of due.sort((a, b) => a.issuedMs - b.issuedMs)) this.#issue(planned);
     for (const { bill, issuedMs, turnsMs } of this.#issued) {
       const path = `/accounts/${bill.accountId}/bills/${bill.id}`;
-      if (sinceMs < issuedMs && issuedMs <= toMs)
+      if (sinceMs < issuedMs && issuedMs <= toMs) {
         happened.push(this.#happening(issuedMs, 'created', path, bill));
+        for (const replaced of this.#replacedBy(bill)) {
+          const taken = `/accounts/${bill.accountId}/bills/${replaced.id}`;
+          happened.push(this.#happening(issuedMs, 'updated', taken, replaced));
+        }
+      }
       for (const at of turnsMs) {
         if (sinceMs < at && at <= toMs) happened.push(this.#happening(at, 'updated', path, bill));
       }
@@ -83,18 +100,26 @@ export class Timeline {
   /** Goes back to an earlier instant: what came after it has not happened. */
   rewind(toMs: number): void {
     this.books.rewind(toMs);
+    const begun = [...this.#issued.map(({ planned }) => planned), ...this.#waiting].filter(
+      ({ cycle }) => this.#issuing(cycle.issuedOn) <= toMs,
+    );
     this.#issued = this.#issued.filter(({ issuedMs }) => issuedMs <= toMs);
-    this.#nextCycle = this.#issued.length === 0 ? 0 : (this.#issued.at(-1)?.cycleIndex ?? -1) + 1;
+    this.#waiting = begun.filter(({ issuedMs }) => issuedMs > toMs);
+    this.#nextCycle = Math.max(-1, ...begun.map(({ cycleIndex }) => cycleIndex)) + 1;
   }
 
   /** Every version of every bill issued by an instant, newest first. */
   bills(nowMs: number): Bill[] {
     const issued = this.#issued.filter(({ issuedMs }) => issuedMs <= nowMs);
     const replacements = new Map(issued.map(({ bill }) => [bill.replaces, bill.id]));
+    const latestOf = (id: string): string | null => {
+      const next = replacements.get(id);
+      return next === undefined ? null : (latestOf(next) ?? next);
+    };
     const newest = issued.filter(({ bill }) => !replacements.has(bill.id)).at(-1);
     return issued
       .map(({ bill: stored, issuedMs }) => {
-        const bill = { ...stored, replacedBy: replacements.get(stored.id) ?? null };
+        const bill = { ...stored, replacedBy: latestOf(stored.id) };
         const payment = this.books.paymentOf(bill, issuedMs, stored === newest?.bill, nowMs);
         return { ...bill, payment };
       })
@@ -111,9 +136,25 @@ export class Timeline {
     return cycle && { readOn: cycle.to, issuesOn: cycle.issuedOn };
   }
 
-  #drafts(index: number): BillDraft[] {
-    const cycle = this.#plan.cycle(index);
-    if (cycle === undefined) return [];
+  /** The bills whose place a bill takes, back to the first of the chain. */
+  #replacedBy({ replaces }: Bill): Bill[] {
+    const replaced = this.#issued.find(({ bill }) => bill.id === replaces)?.bill;
+    return replaced === undefined ? [] : [replaced, ...this.#replacedBy(replaced)];
+  }
+
+  /** The instant at which bills of a day go out. */
+  #issuing(civil: string): number {
+    return hourOf(civil, ISSUE_HOUR, this.account.zone);
+  }
+
+  #planned(cycle: BillingCycle, cycleIndex: number): Planned[] {
+    return this.#drafts(cycle, cycleIndex).map((draft) => {
+      const issuedMs = this.#issuing(draft.issuedOn ?? cycle.issuedOn);
+      return { draft, cycle, cycleIndex, issuedMs };
+    });
+  }
+
+  #drafts(cycle: BillingCycle, index: number): BillDraft[] {
     return this.#plan.assemble({
       index,
       cycle,
@@ -121,6 +162,7 @@ export class Timeline {
       metered: (servicePointId) => this.#readings.reads(servicePointId, index),
       settlements: (servicePointId) => this.#readings.settlements(servicePointId, index),
       estimate: this.#readings.estimate(index),
+      loads: (servicePointId, register) => this.#readings.loads(servicePointId, register, index),
       tariff: this.#tariff,
     });
   }
@@ -131,12 +173,10 @@ export class Timeline {
     return `bill_${this.account.number.replaceAll(/\W/g, '')}_${month}`;
   }
 
-  #issue(draft: BillDraft, cycleIndex: number): void {
-    const cycle = this.#plan.cycle(cycleIndex);
-    if (cycle === undefined) return;
-    const issuedMs = hourOf(draft.issuedOn ?? cycle.issuedOn, ISSUE_HOUR, this.account.zone);
+  #issue(planned: Planned): void {
+    const { draft, cycle, cycleIndex, issuedMs } = planned;
     const bill = assembleBill(this.account, cycle, draft, this.#carried(issuedMs));
-    this.#issued.push({ bill, cycleIndex, issuedMs, turnsMs: this.#turningPoints(bill) });
+    this.#issued.push({ bill, planned, issuedMs, turnsMs: this.#turningPoints(bill) });
     this.books.charge({
       id: `chg_${bill.id}`,
       accountId: bill.accountId,
@@ -149,20 +189,20 @@ export class Timeline {
   }
 
   #payAsTold(bill: Bill, cycleIndex: number): void {
-    const planned = this.#plan.pays(bill, cycleIndex);
-    if (planned === undefined) return;
-    const at = hourOf(planned.on, planned.hour, this.account.zone);
-    const amountMinor = planned.amountMinor ?? bill.totals.amountDueMinor;
-    if (at > this.#storyMs || amountMinor <= 0) return;
-    this.books.pay({
-      id: `pay_${bill.id.slice('bill_'.length)}`,
-      accountId: bill.accountId,
-      billId: bill.id,
-      amountMinor,
-      currency: bill.currency,
-      state: 'succeeded',
-      at: rfc3339(at, this.account.zone),
-    });
+    for (const [count, planned] of [this.#plan.pays(bill, cycleIndex) ?? []].flat().entries()) {
+      const at = hourOf(planned.on, planned.hour, this.account.zone);
+      const amountMinor = planned.amountMinor ?? bill.totals.amountDueMinor;
+      if (at > this.#storyMs || amountMinor <= 0) continue;
+      this.books.pay({
+        id: `pay_${bill.id.slice('bill_'.length)}${count === 0 ? '' : `_${count + 1}`}`,
+        accountId: bill.accountId,
+        billId: bill.id,
+        amountMinor,
+        currency: bill.currency,
+        state: 'succeeded',
+        at: rfc3339(at, this.account.zone),
+      });
+    }
   }
 
   /** What the last bill asked for and what has been paid since. */
@@ -171,12 +211,12 @@ export class Timeline {
     if (last === undefined) {
       return {
         previousBalanceMinor: this.books.chargedMinor(issuedMs),
-        paymentsMinor: this.books.paidMinor(issuedMs),
+        payments: this.books.paidBetween(Number.NEGATIVE_INFINITY, issuedMs),
       };
     }
     return {
       previousBalanceMinor: last.bill.totals.amountDueMinor,
-      paymentsMinor: this.books.paidMinor(issuedMs) - this.books.paidMinor(last.issuedMs),
+      payments: this.books.paidBetween(last.issuedMs, issuedMs),
       previousBillId: last.bill.id,
     };
   }
