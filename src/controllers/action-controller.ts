@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { UtilityError } from '../client/errors.js';
-import { newIdempotencyKey } from '../client/idempotency.js';
 import type { AnswerOf, InputOf, OperationSpec } from '../contract/operation.js';
+import { type Intent, type Intents, intentsOf } from '../session/intents.js';
 import { keyOf, resourcePath } from '../session/paths.js';
 import type { UtilitySession } from '../session/session.js';
 import type { Announcer } from './announcer.js';
@@ -26,21 +26,21 @@ export interface ActionOptions<S extends OperationSpec> {
   announcer?: Announcer;
   /** What to say about an outcome to people who listen to the page. */
   words?: (outcome: ActionState<AnswerOf<S>>) => string | undefined;
+  /**
+   * The id of what a success has made, where that is only the beginning: the intent then stays open under this id
+   * until whoever follows it closes it.
+   */
+  made?: (data: AnswerOf<S>) => string;
 }
 
-/** What the customer wants, from the first try to a terminal answer. */
-interface Intent {
-  readonly session: UtilitySession;
-  readonly of: string;
-  readonly key: string;
-}
-
-/** Writes something for an element, once: one key for one intent, however often it is tried. */
+/**
+ * Writes something for an element, once: one key for one intent, however often it is tried, after a reload and from
+ * another tab too.
+ */
 export class ActionController<S extends OperationSpec> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: ActionOptions<S>;
   #state: ActionState<AnswerOf<S>> = { status: 'idle' };
-  #intent: Intent | undefined;
 
   constructor(host: ReactiveControllerHost, options: ActionOptions<S>) {
     this.#host = host;
@@ -66,18 +66,20 @@ export class ActionController<S extends OperationSpec> implements ReactiveContro
       return this.#end({ status: 'failed', error });
     }
     this.#change({ status: 'running' });
-    const intent = this.#intentOf(session, input);
+    const intents = intentsOf(session);
+    const intent =
+      operation.idempotent && (await intents.open(accountOf(input), operation.id, keyOf(operation, input)));
     try {
-      const options = operation.idempotent ? { idempotencyKey: intent.key } : {};
+      const options = intent ? { idempotencyKey: intent.key } : {};
       const { data } = await client.request(operation, input, options);
-      this.#intent = undefined;
+      if (intent) await this.#settle(intents, intent, data);
       session.invalidate(resourcePath(operation, input));
       for (const path of this.#options.stale?.(data, input) ?? []) session.invalidate(path);
       return this.#end({ status: 'succeeded', data });
     } catch (reason) {
       const error =
         reason instanceof UtilityError ? reason : new UtilityError('bad-response', { cause: reason });
-      if (isTerminal(error)) this.#intent = undefined;
+      if (intent && isTerminal(error)) await intents.close(intent);
       return this.#end({ status: mayHaveHappened(error) ? 'unknown' : 'failed', error });
     }
   }
@@ -91,12 +93,9 @@ export class ActionController<S extends OperationSpec> implements ReactiveContro
     this.#host.requestUpdate();
   }
 
-  #intentOf(session: UtilitySession, input: InputOf<S>): Intent {
-    const of = keyOf(this.#options.operation, input);
-    if (this.#intent?.session !== session || this.#intent.of !== of) {
-      this.#intent = { session, of, key: newIdempotencyKey() };
-    }
-    return this.#intent;
+  #settle(intents: Intents, intent: Intent, data: AnswerOf<S>): Promise<void> {
+    const { made } = this.#options;
+    return made ? intents.note(intent, made(data)) : intents.close(intent);
   }
 
   #end(state: ActionState<AnswerOf<S>>): ActionState<AnswerOf<S>> {
@@ -110,6 +109,13 @@ export class ActionController<S extends OperationSpec> implements ReactiveContro
     this.#state = state;
     this.#host.requestUpdate();
   }
+}
+
+/** The account that a write belongs to; what belongs to none is kept apart. */
+function accountOf(input: object): string {
+  const { accountId, body } = input as { accountId?: unknown; body?: { accountId?: unknown } };
+  const named = accountId ?? body?.accountId;
+  return typeof named === 'string' ? named : '';
 }
 
 /** True where the API has said no for good, so that asking the same again would be a new intent. */

@@ -5,6 +5,7 @@ import type { AnswerOf, InputOf } from '../contract/operation.js';
 import type { Session } from '../contract/sessions.js';
 import type { StringOverrides } from '../i18n/strings.js';
 import { allowedUrl } from './allowed-url.js';
+import type { Device } from './device.js';
 import type { Load } from './entry.js';
 import type { Visibility } from './live.js';
 import { keyOf, type ReadSpec, resourcePath } from './paths.js';
@@ -23,11 +24,14 @@ export interface UtilitySessionOptions {
   clock?: Clock | undefined;
   /** Tells when the page is visible, so that a hidden page follows no events. */
   page?: Visibility | undefined;
+  /** Where writes without an answer are remembered. Defaults to what the browser gives. */
+  device?: Device | undefined;
 }
 
 /** One customer on one page, no pixels: what has been asked, what is known, what became stale. */
 export class UtilitySession {
   readonly client: ClientCore | undefined;
+  readonly device: Device | undefined;
   #locale: string;
   #strings: StringOverrides | undefined;
   #allowedOrigins: readonly string[];
@@ -35,6 +39,7 @@ export class UtilitySession {
   readonly #page: Visibility | undefined;
   readonly #store: Store;
   readonly #listeners = new Set<() => void>();
+  readonly #parts = new Map<unknown, unknown>();
   #watchers = 0;
   #leaveConfig: (() => void) | undefined;
   #live: { stop?: () => void } | undefined;
@@ -42,6 +47,7 @@ export class UtilitySession {
 
   constructor(options: UtilitySessionOptions) {
     this.client = options.client;
+    this.device = options.device;
     this.#locale = options.locale;
     this.#strings = options.strings;
     this.#allowedOrigins = options.allowedOrigins ?? [];
@@ -135,6 +141,12 @@ export class UtilitySession {
   /** The utility's own data. Asked for beside the first thing that is watched, in parallel with the session. */
   config(): Resource<Config> {
     return this.read(getConfig, {});
+  }
+
+  /** A part of the session that only some elements need: made when first asked for, one for all of them. */
+  part<T>(make: (session: this) => T): T {
+    if (!this.#parts.has(make)) this.#parts.set(make, make(this));
+    return this.#parts.get(make) as T;
   }
 
   /** Makes stale what stands at, under or above a path below `/v1`. What is watched is asked again. */

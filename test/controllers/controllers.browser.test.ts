@@ -11,7 +11,8 @@ import { StringsController } from '../../src/controllers/strings-controller.js';
 import '../../src/define/provider.js';
 import type { UtilityProvider } from '../../src/elements/provider/provider.js';
 import type { StringsTable } from '../../src/i18n/strings.js';
-import { flush, HandClient, plainConfig } from '../support/hand-client.js';
+import { intentsOf } from '../../src/session/intents.js';
+import { type Asked, flush, HandClient, plainConfig } from '../support/hand-client.js';
 import { ElementHarness } from '../support/harness.js';
 
 interface GreetingStrings {
@@ -86,35 +87,36 @@ function keysOf(client: HandClient): (string | undefined)[] {
 }
 
 describe('the action controller', () => {
+  beforeEach(() => localStorage.clear());
+
   it('refuses a second run while one is under way', async () => {
     const { client, element } = await start();
     const first = element.action.run(input);
     expect((await element.action.run(input)).status).to.equal('running');
+    await client.asks('createRead');
     expect(client.open('createRead')).to.have.length(1);
-    client.only('createRead').answer({ id: 'read_1' });
+    (await client.asks('createRead')).answer({ id: 'read_1' });
     expect((await first).status).to.equal('succeeded');
   });
 
   it('keeps the key over lost answers and failures that may pass, until a terminal answer', async () => {
     const { client, element } = await start();
     const keys = keysOf(client);
-    const run = async (end: (client: HandClient) => void, given = input) => {
-      const done = element.action.run(given);
-      end(client);
+    const run = async (end: (asked: Asked) => void) => {
+      const done = element.action.run(input);
+      end(await client.asks('createRead'));
       return (await done).status;
     };
-    expect(await run(() => client.only('createRead').fail('network'))).to.equal('unknown');
-    expect(await run(() => client.only('createRead').fail('timeout'))).to.equal('unknown');
-    expect(await run(() => client.only('createRead').fail('unauthorized'))).to.equal('failed');
-    expect(await run(() => client.only('createRead').fail('conflict', 'idempotency_in_flight'))).to.equal(
-      'unknown',
-    );
+    expect(await run((asked) => asked.fail('network'))).to.equal('unknown');
+    expect(await run((asked) => asked.fail('timeout'))).to.equal('unknown');
+    expect(await run((asked) => asked.fail('unauthorized'))).to.equal('failed');
+    expect(await run((asked) => asked.fail('conflict', 'idempotency_in_flight'))).to.equal('unknown');
     element.action.reset();
-    expect(await run(() => client.only('createRead').answer({ id: 'read_1' }))).to.equal('succeeded');
+    expect(await run((asked) => asked.answer({ id: 'read_1' }))).to.equal('succeeded');
     expect(new Set(keys).size).to.equal(1);
     expect(keys[0]).to.match(/^[0-9a-f]{32}$/);
-    expect(await run(() => client.only('createRead').fail('validation'))).to.equal('failed');
-    expect(await run(() => client.only('createRead').answer({}))).to.equal('succeeded');
+    expect(await run((asked) => asked.fail('validation'))).to.equal('failed');
+    expect(await run((asked) => asked.answer({}))).to.equal('succeeded');
     expect(new Set(keys).size, 'a success and a refusal each end an intent').to.equal(3);
   });
 
@@ -123,7 +125,7 @@ describe('the action controller', () => {
     const keys = keysOf(client);
     for (const servicePointId of ['sp_1', 'sp_2']) {
       const done = element.action.run({ ...input, servicePointId });
-      client.only('createRead').fail('network');
+      (await client.asks('createRead')).fail('network');
       await done;
     }
     expect(new Set(keys).size).to.equal(2);
@@ -136,17 +138,49 @@ describe('the action controller', () => {
     client.only('getBalance').answer({});
     await flush();
     const done = element.action.run(input);
-    client.only('createRead').answer({ id: 'read_1' });
+    (await client.asks('createRead')).answer({ id: 'read_1' });
     await done;
     await flush();
     expect(client.open('getBalance')).to.have.length(1);
     expect(harness.live.said).to.deep.equal(['succeeded']);
     const again = element.action.run(input);
-    client.only('createRead').answer({ id: 'read_2' });
+    (await client.asks('createRead')).answer({ id: 'read_2' });
     await again;
     await aTimeout(0);
     expect(harness.live.said).to.deep.equal(['succeeded', 'succeeded']);
     leave?.();
+  });
+
+  it('keeps the key over a reload, and where another element of the page wants the same', async () => {
+    const keys: (string | undefined)[] = [];
+    for (const end of ['network', 'conflict'] as const) {
+      const { client, element } = await start();
+      const own = keysOf(client);
+      const done = element.action.run(input);
+      (await client.asks('createRead')).fail(end);
+      await done;
+      keys.push(...own);
+    }
+    expect(keys).to.have.length(2);
+    expect(new Set(keys).size).to.equal(1);
+  });
+
+  it('leaves an intent open under the id of what it has made, where that is only the beginning', async () => {
+    const { client, element } = await start();
+    const made = new ActionController(element, {
+      session: () => element.session.session,
+      operation: createRead,
+      made: (read) => read.id,
+    });
+    const done = made.run(input);
+    (await client.asks('createRead')).answer({ id: 'read_1' });
+    await done;
+    const { session } = element.session;
+    const intents = session && intentsOf(session);
+    const [open] = intents?.list('acc_1', 'createRead') ?? [];
+    expect(open?.madeId).to.equal('read_1');
+    if (open) await intents?.close(open);
+    expect(intents?.list('acc_1', 'createRead')).to.deep.equal([]);
   });
 
   it('goes on when the element is removed: what is sent is sent', async () => {
@@ -154,7 +188,7 @@ describe('the action controller', () => {
     const done = element.action.run(input);
     element.remove();
     await aTimeout(10);
-    client.only('createRead').answer({ id: 'read_1' });
+    (await client.asks('createRead')).answer({ id: 'read_1' });
     expect((await done).status).to.equal('succeeded');
   });
 

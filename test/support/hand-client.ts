@@ -53,6 +53,14 @@ export class HandClient implements ClientCore {
     return one;
   }
 
+  /** The one request of an operation, once it has been asked. */
+  async asks(operation: string): Promise<Asked> {
+    for (let turn = 0; this.open(operation).length === 0 && turn < 1000; turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    return this.only(operation);
+  }
+
   async request<S extends OperationSpec>(operation: S, input: unknown, options: RequestOptions = {}) {
     return (await this.#ask(operation.id, input, options)) as Reply<never>;
   }
