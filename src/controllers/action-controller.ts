@@ -112,8 +112,8 @@ export class ActionController<S extends OperationSpec> implements ReactiveContro
 }
 
 /** The account that a write belongs to; what belongs to none is kept apart. */
-function accountOf(input: object): string {
-  const { accountId, body } = input as { accountId?: unknown; body?: { accountId?: unknown } };
+function accountOf(input: unknown): string {
+  const { accountId, body } = Object(input) as { accountId?: unknown; body?: { accountId?: unknown } };
   const named = accountId ?? body?.accountId;
   return typeof named === 'string' ? named : '';
 }
