@@ -36,6 +36,8 @@ export interface ErrorDetails {
   /** How long the API asks to wait, in seconds. */
   retryAfterSeconds?: number | undefined;
   fields?: readonly ErrorField[] | undefined;
+  /** The payment that stands in the way, where the API names one: with `duplicate_recent` the one like it. */
+  paymentId?: string | undefined;
   cause?: unknown;
 }
 
@@ -49,6 +51,7 @@ export class UtilityError extends Error {
   readonly retryable: boolean;
   readonly retryAfterSeconds: number | undefined;
   readonly fields: readonly ErrorField[] | undefined;
+  readonly paymentId: string | undefined;
 
   constructor(kind: ErrorKind, details: ErrorDetails = {}) {
     const places = details.fields?.map((field) => `${field.pointer} ${field.code}`).join(', ');
@@ -66,6 +69,7 @@ export class UtilityError extends Error {
     this.retryable = details.retryable ?? false;
     this.retryAfterSeconds = details.retryAfterSeconds;
     this.fields = details.fields;
+    this.paymentId = details.paymentId;
   }
 }
 

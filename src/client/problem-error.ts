@@ -44,6 +44,11 @@ function fieldsIn(value: unknown): ErrorField[] | undefined {
   });
 }
 
+/** The id of a resource, short enough to be one. */
+function idIn(value: unknown): string | undefined {
+  return typeof value === 'string' && value.length > 0 && value.length <= 255 ? value : undefined;
+}
+
 /** An id for support, from a problem or a header. */
 export function requestIdIn(value: unknown): string | undefined {
   return typeof value === 'string' && /^[\x21-\x7e]{1,128}$/.test(value) ? value : undefined;
@@ -79,5 +84,6 @@ export async function problemError(
     retryAfterSeconds:
       readRetryAfter(headers.get('retry-after'), now) ?? readRetryAfter(problem.retryAfterSeconds, now),
     fields: fieldsIn(problem.errors),
+    paymentId: idIn(problem.paymentId),
   });
 }

@@ -1,4 +1,4 @@
-import { Balance, getBalance, OpenBill } from './balance.js';
+import { Balance, getBalance, OpenBill, PendingPayment, Reconnection } from './balance.js';
 import { describeObject, describeOperation, type SchemaDoc } from './describe.docs.js';
 import { ACCOUNT_ID } from './shared.docs.js';
 
@@ -14,7 +14,31 @@ export const balanceSchemas: SchemaDoc[] = [
     cutoffOn: 'The earliest day on which supply may be cut off if nothing is paid; null where none is set.',
     openBills:
       'The bills that can be paid, oldest first. A bill that a newer one took over is not among them.',
+    pendingPayments: 'The payments in progress, oldest first; together they are `pendingMinor`.',
+    heldMinor: 'The part of `amountDueMinor` that is disputed in a case. Nobody asks for it meanwhile.',
+    reconnection: 'Supply coming back, where it was cut off and what was owed has been paid.',
     asOf: 'When this was true.',
+  }),
+  describeObject(
+    'PendingPayment',
+    PendingPayment,
+    'A payment in progress: confirmed, and not yet known to have arrived.',
+    {
+      paymentId: 'The payment.',
+      amountMinor: 'Its amount, in the currency of the balance.',
+      expectedBy: 'When its outcome should be known; null where nobody can say.',
+    },
+  ),
+  describeObject('Reconnection', Reconnection, 'Supply coming back after what was owed has been paid.', {
+    state: {
+      text: 'How far it is.',
+      values: {
+        requested: 'The order has been given.',
+        scheduled: 'A visit or a remote switch is planned.',
+        done: 'Supply is back.',
+      },
+    },
+    expectedBy: 'When supply should be back; null where nobody can say.',
   }),
   describeObject('OpenBill', OpenBill, 'What is still owed of one bill.', {
     billId: 'The bill.',

@@ -48,7 +48,7 @@ export const LINE_KINDS = [
 export type LineKind = Open<(typeof LINE_KINDS)[number]>;
 
 export const BILL_KINDS = ['original', 'rebill', 'cancellation', 'credit_note', 'final'] as const;
-export const PAYMENT_STATES = ['unpaid', 'partially_paid', 'processing', 'paid', 'not_payable'] as const;
+export const BILL_PAYMENT_STATES = ['unpaid', 'partially_paid', 'processing', 'paid', 'not_payable'] as const;
 export const READ_QUALITIES = ['actual', 'customer', 'smart', 'estimated', 'substituted', 'final'] as const;
 export const USAGE_BASES = ['measured', 'cited', 'estimated'] as const;
 export const ESTIMATE_REASONS = [
@@ -165,7 +165,7 @@ export const BillTotals = /* @__PURE__ */ z.object({
 
 /** What has been paid of a bill by now, as the utility knows it. */
 export const BillPayment = /* @__PURE__ */ z.object({
-  state: /* @__PURE__ */ openEnum<(typeof PAYMENT_STATES)[number]>(),
+  state: /* @__PURE__ */ openEnum<(typeof BILL_PAYMENT_STATES)[number]>(),
   paidMinor: MinorUnits,
   outstandingMinor: MinorUnits,
   paidOn: /* @__PURE__ */ z.optional(CivilDate),

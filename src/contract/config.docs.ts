@@ -1,4 +1,13 @@
-import { Brand, Channel, Config, FlowReference, getConfig, GlossaryEntry, OpeningHours } from './config.js';
+import {
+  Brand,
+  Channel,
+  Config,
+  FlowReference,
+  getConfig,
+  GlossaryEntry,
+  HelpProgramme,
+  OpeningHours,
+} from './config.js';
 import { describeObject, describeOperation, type SchemaDoc } from './describe.docs.js';
 import { flowPurposes } from './flow.docs.js';
 
@@ -49,6 +58,16 @@ const exampleConfig: Config = {
   strings: { es: { 'bill-explainer.dueBy': 'Pague hasta el {date}' } },
   features: { 'meter-read': true },
   flows: [{ id: 'report-outage', purpose: 'report', version: '3' }],
+  programmes: [
+    {
+      id: 'social-tariff',
+      title: { es: 'Tarifa social', en: 'Social tariff' },
+      text: {
+        es: 'Baja su cuenta si su casa está en la lista del municipio. Pídala con su documento.',
+        en: 'Lowers your bill if your home is on the list of the town. Ask for it with your identity card.',
+      },
+    },
+  ],
 };
 
 export const configSchemas: SchemaDoc[] = [
@@ -70,6 +89,18 @@ export const configSchemas: SchemaDoc[] = [
         'Texts that replace those of the elements: by language tag, then by key, such as `bill-explainer.dueBy`; `{name}` stands for a value.',
       features: 'Switches by name. What is not named is off.',
       flows: 'Which flow serves which purpose.',
+      programmes: 'Help with paying that customers may qualify for, in the order to show it.',
+    },
+  ),
+  describeObject(
+    'HelpProgramme',
+    HelpProgramme,
+    'Help with paying that the utility or the state gives to those who qualify.',
+    {
+      id: 'Names the programme.',
+      title: 'What it is called.',
+      text: 'Who gets it, what it gives and how to ask for it, in plain words.',
+      url: 'A page that says more, opened only on an allowed origin.',
     },
   ),
   describeObject('Brand', Brand, 'The utility’s name and looks.', {

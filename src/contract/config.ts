@@ -44,6 +44,15 @@ export const FlowReference = /* @__PURE__ */ z.object({
   version: z.string(),
 });
 
+/** Help with paying that the utility or the state gives to those who qualify. */
+export const HelpProgramme = /* @__PURE__ */ z.object({
+  id: Id,
+  title: LocalizedText,
+  text: LocalizedText,
+  url: /* @__PURE__ */ z.optional(z.string()),
+});
+export type HelpProgramme = z.infer<typeof HelpProgramme>;
+
 /**
  * The utility's own data: what an element says and offers can change here without a release.
  * `strings` replaces texts of the elements by language, then key (`bill-explainer.dueBy`); `{name}` stands for a value.
@@ -61,6 +70,7 @@ export const Config = /* @__PURE__ */ z.object({
   strings: /* @__PURE__ */ z.record(z.string(), /* @__PURE__ */ z.record(z.string(), z.string())),
   features: /* @__PURE__ */ z.record(z.string(), z.boolean()),
   flows: z.array(FlowReference),
+  programmes: /* @__PURE__ */ z.optional(z.array(HelpProgramme)),
 });
 export type Config = z.infer<typeof Config>;
 

@@ -13,6 +13,8 @@ export const problemSchemas: SchemaDoc[] = [
     retryable: 'Whether the same request, with the same `Idempotency-Key`, may succeed later.',
     retryAfterSeconds: 'How many seconds to wait before that, where the server knows.',
     errors: 'What is wrong with the request, one entry a fault.',
+    paymentId:
+      'The payment that stands in the way: with `duplicate_recent` the equal one that was made a little earlier.',
   }),
   describeObject('ProblemField', ProblemField, 'One fault of a request.', {
     pointer: 'Where: a JSON pointer that begins with `/body`, `/query`, `/path` or `/header`.',

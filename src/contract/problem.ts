@@ -20,6 +20,7 @@ export const Problem = /* @__PURE__ */ z.object({
   retryable: z.boolean(),
   retryAfterSeconds: /* @__PURE__ */ z.optional(z.number()),
   errors: /* @__PURE__ */ z.optional(z.array(ProblemField)),
+  paymentId: /* @__PURE__ */ z.optional(Id),
 });
 export type Problem = z.infer<typeof Problem>;
 
