@@ -9,6 +9,7 @@ import { type ConfigResource, configResource } from './resources/config.js';
 import { type PaymentsResource, paymentsResource } from './resources/payments.js';
 import { type ReadsResource, readsResource } from './resources/reads.js';
 import { type TariffsResource, tariffsResource } from './resources/tariffs.js';
+import { type UsageResource, usageResource } from './resources/usage.js';
 import type { ClientCore, ClientOptions } from './types.js';
 
 /** The whole API by name. */
@@ -23,6 +24,7 @@ export interface UtilityClient extends ClientCore {
   readonly payments: PaymentsResource;
   readonly reads: ReadsResource;
   readonly tariffs: TariffsResource;
+  readonly usage: UsageResource;
 }
 
 /**
@@ -49,5 +51,6 @@ export function createUtilityClient(options: ClientOptions): UtilityClient {
     payments: paymentsResource(core),
     reads: readsResource(core),
     tariffs: tariffsResource(core),
+    usage: usageResource(core),
   });
 }

@@ -12,6 +12,7 @@ import { readOperations, readSchemas } from './reads.docs.js';
 import { sessionOperations, sessionSchemas } from './sessions.docs.js';
 import { sharedSchemas } from './shared.docs.js';
 import { tariffOperations, tariffSchemas } from './tariff.docs.js';
+import { usageOperations, usageSchemas } from './usage.docs.js';
 
 type SpecOf<Id extends OperationId> = Extract<(typeof operations)[number], { id: Id }>;
 
@@ -23,6 +24,7 @@ const documented = {
   ...balanceOperations,
   ...billOperations,
   ...readOperations,
+  ...usageOperations,
   ...tariffOperations,
   ...eventOperations,
 } satisfies { [Id in OperationId]: OperationDoc<SpecOf<Id>> };
@@ -54,6 +56,7 @@ export const schemaDocs: readonly SchemaDoc[] = [
   ...balanceSchemas,
   ...billSchemas,
   ...readSchemas,
+  ...usageSchemas,
   ...tariffSchemas,
   ...eventSchemas,
   ...problemSchemas,
@@ -68,6 +71,7 @@ export const tagDocs: Readonly<Record<string, string>> = {
   Balance: 'What is owed now.',
   Bills: 'Bills with their lines, corrections and documents.',
   Reads: 'A customer’s own meter reads.',
+  Usage: 'How much was used when, in columns.',
   Tariffs: 'The prices behind a bill.',
   Events: 'What has changed.',
 };

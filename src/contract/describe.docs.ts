@@ -27,6 +27,8 @@ export interface SchemaDoc {
   readonly says: Saying;
   readonly format?: string;
   readonly fields: Readonly<Record<string, Saying>>;
+  /** Its JSON Schema, for one that is checked by code of its own. */
+  readonly json?: Readonly<Record<string, unknown>>;
 }
 
 /** Describes a schema of an object, or of a choice among objects. */
@@ -47,6 +49,16 @@ export function describeValue<S extends Schema<unknown>>(
   format?: string,
 ): SchemaDoc {
   return { name, schema, says, fields: {}, ...(format === undefined ? {} : { format }) };
+}
+
+/** Describes a schema that code of its own checks: its JSON Schema is given by hand. */
+export function describeCustom(
+  name: string,
+  schema: Schema<unknown>,
+  says: string,
+  json: Readonly<Record<string, unknown>>,
+): SchemaDoc {
+  return { name, schema, says, fields: {}, json };
 }
 
 /** The words of a problem: both are for developers. `retryable` is whether the same request may succeed later. */

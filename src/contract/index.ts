@@ -13,3 +13,5 @@ export * from './reads.js';
 export * from './sessions.js';
 export * from './shared.js';
 export * from './tariff.js';
+export * from './usage-columns.js';
+export * from './usage.js';

@@ -69,11 +69,18 @@ export function nameSchemas(others: ReadonlyMap<string, Schema<unknown>>): Named
   }
   for (const [schema, id] of anonymous) registry.add(schema, { id });
 
+  const byHand = new Map<unknown, SchemaDoc['json']>(schemaDocs.map(({ schema, json }) => [schema, json]));
   const { schemas } = z.toJSONSchema(registry, {
     // What is read, not what is written: unknown fields stay allowed.
     io: 'input',
     uri: (id) => REF + id,
-    override: ({ jsonSchema }) => {
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema._zod.def.type === 'custom') {
+        const json = byHand.get(zodSchema);
+        if (json === undefined) throw new Error('A schema that code checks needs its JSON Schema by hand');
+        Object.assign(jsonSchema, json);
+      }
       withoutSafeBounds(jsonSchema as JsonSchema);
     },
   });

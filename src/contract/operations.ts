@@ -8,6 +8,7 @@ import type { OperationSpec } from './operation.js';
 import { createRead, listReads } from './reads.js';
 import { createSession } from './sessions.js';
 import { getTariff } from './tariff.js';
+import { getUsage, getUsageSummary } from './usage.js';
 
 /**
  * Every operation of the API, in the order of its documentation. Each is declared beside its resource, so that a
@@ -25,6 +26,8 @@ export const operations = [
   getBillDocument,
   listReads,
   createRead,
+  getUsage,
+  getUsageSummary,
   getTariff,
   streamEvents,
 ] as const satisfies readonly OperationSpec[];

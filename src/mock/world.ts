@@ -9,6 +9,7 @@ import { hash, randomFrom } from './world/random.js';
 import { ReadBook } from './world/reads.js';
 import { type Happening, Timeline } from './world/timeline.js';
 import { type Ledger, type LoadSeries, ReadRefused, type World, type WorldOptions } from './world/types.js';
+import { usageOf } from './world/usage.js';
 
 export * from './world/types.js';
 
@@ -143,6 +144,14 @@ export function createWorld(options: WorldOptions): World {
       return registers
         .filter(({ meter }) => meter.servicePointId === servicePointId)
         .map((register) => register.series(now));
+    },
+    usage(servicePointId) {
+      const now = settle();
+      const account = plan.accounts.find(({ meters }) =>
+        meters.some((meter) => meter.servicePointId === servicePointId),
+      );
+      const own = registers.filter(({ meter }) => meter.servicePointId === servicePointId);
+      return account && usageOf(account, own, tariffFinder(plan), now);
     },
   };
 }

@@ -30,6 +30,11 @@ function requestsFor(caller: Caller): Record<OperationId, (() => Promise<Respons
     getBillDocument: bill?.hasDocument ? get(`${caller.account}/bills/${bill.id}/document`) : undefined,
     listReads: get(caller.readsPath),
     createRead: world.reads(caller.servicePointId).length > 0 ? () => caller.sendRead('k') : undefined,
+    getUsage:
+      world.loads(caller.servicePointId).length > 0
+        ? get(`${caller.account}/usage?resolution=P1D&include=cost,tou,temperature,bills`)
+        : undefined,
+    getUsageSummary: get(`${caller.account}/usage/summary`),
     getTariff: tariff && get(`/tariffs/${tariff.id}?version=${encodeURIComponent(tariff.version)}`),
     streamEvents: undefined,
   };

@@ -2,6 +2,7 @@ import { addDays } from '../../domain/calendar.js';
 import { householdLoad, varied } from '../world/household.js';
 import type { AccountPlan, Scenario, ScenarioContext } from '../world/plan.js';
 import { monthStart } from '../world/time.js';
+import type { ReadingFault } from '../world/usage-types.js';
 import { createWeather } from '../world/weather.js';
 import { luzAccount, luzMeter } from './luz-del-valle/account.js';
 import { luzBill } from './luz-del-valle/bill.js';
@@ -31,6 +32,16 @@ export const coHighBill: Scenario = {
     };
   },
 };
+
+/** An outage in the night, two days estimated after a meter fell silent, and an hour that was lost. */
+function faults(storyMonth: string): ReadingFault[] {
+  const on = (months: number, days: number): string => addDays(monthStart(storyMonth, months), days);
+  return [
+    { from: `${on(-2, 8)}T02:15`, until: `${on(-2, 8)}T04:00`, quality: 'missing', reason: 'outage' },
+    { from: `${on(-1, 13)}T00:00`, until: `${on(-1, 15)}T00:00`, quality: 'estimated', reason: 'no_signal' },
+    { from: `${on(0, 19)}T15:00`, until: `${on(0, 19)}T16:00`, quality: 'missing', reason: 'no_signal' },
+  ];
+}
 
 function rosalba(context: ScenarioContext, storyMonth: string): AccountPlan {
   const first = monthStart(storyMonth, -STORY_INDEX);
@@ -64,7 +75,12 @@ function rosalba(context: ScenarioContext, storyMonth: string): AccountPlan {
   const weather = createWeather(climate([hot]), context.seed);
   return {
     account,
-    meters: [luzMeter(account, first, 31_482_310, householdLoad(household, weather))],
+    meters: [
+      luzMeter(account, first, 31_482_310, householdLoad(household, weather), {
+        faults: faults(storyMonth),
+        temperature: { place: 'Tuluá', at: weather },
+      }),
+    ],
     cycle: (index) => monthlyCycle(monthStart(first, index)),
     assemble: (bill) => [
       luzBill(bill, {

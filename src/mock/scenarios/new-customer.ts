@@ -45,7 +45,8 @@ export const newCustomer: Scenario = {
       },
       context.seed,
     );
-    const load = householdLoad(household, createWeather(climate(), context.seed));
+    const weather = createWeather(climate(), context.seed);
+    const load = householdLoad(household, weather);
     return {
       config: luzConfig,
       flows: luzFlows,
@@ -54,7 +55,9 @@ export const newCustomer: Scenario = {
       accounts: [
         {
           account,
-          meters: [luzMeter(account, movedIn, 18_204_000, load)],
+          meters: [
+            luzMeter(account, movedIn, 18_204_000, load, { temperature: { place: 'Tuluá', at: weather } }),
+          ],
           cycle: (index) => cycleSince(movedIn, index),
           assemble: (bill) => [
             luzBill(bill, {

@@ -11,6 +11,7 @@ import type {
 } from '../../contract/index.js';
 import type { Random } from './random.js';
 import type { Customer } from './types.js';
+import type { UsagePlan } from './usage-types.js';
 
 /** A story that a world can tell: who the utility is, who is billed, for what, and how that came about. */
 export interface Scenario {
@@ -79,6 +80,8 @@ export interface MeterPlan {
   readonly installedOn: string;
   readonly removedOn?: string;
   readonly registers: readonly RegisterPlan[];
+  /** What the usage service knows beside the loads: lost readings, prices, the weather. */
+  readonly usage?: UsagePlan;
 }
 
 /** One round of the billing calendar. Civil dates; `to` does not belong to the period. */

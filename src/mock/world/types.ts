@@ -11,6 +11,7 @@ import type {
   Tariff,
 } from '../../contract/index.js';
 import type { ScenarioName } from '../scenarios/names.js';
+import type { UsageRecord } from './usage-types.js';
 
 /** Somebody who may sign in at the embedding site. */
 export interface Customer {
@@ -144,6 +145,8 @@ export interface World {
   ledger(): Ledger;
   /** The interval loads of each register of a service point, from its first day until now. Empty where there are none. */
   loads(servicePointId: string): LoadSeries[];
+  /** What the usage service tells of a service point by now; undefined where nothing is metered. */
+  usage(servicePointId: string): UsageRecord | undefined;
 }
 
 export interface WorldOptions {

@@ -1,7 +1,16 @@
 import type { Account } from '../../../contract/index.js';
 import type { LoadModel, MeterPlan } from '../../world/plan.js';
+import { interrupted } from '../../world/usage-faults.js';
+import type { UsagePlan, UsagePrice } from '../../world/usage-types.js';
 import { CURRENCY, ZONE } from './place.js';
 import { ENERGY_TARIFF } from './tariffs.js';
+
+/** Energy with its subsidy on the subsistence block. */
+const PRICE: UsagePrice = {
+  tariffId: ENERGY_TARIFF,
+  kinds: ['usage_tier'],
+  percent: { componentId: 'subsidio', tier: 1 },
+};
 
 interface Home {
   readonly id: string;
@@ -46,7 +55,13 @@ export function luzAccount(home: Home): Account {
 }
 
 /** A home's meter: five digits, whole kilowatt-hours. `initial` is in watt-hours. */
-export function luzMeter(account: Account, installedOn: string, initial: number, load: LoadModel): MeterPlan {
+export function luzMeter(
+  account: Account,
+  installedOn: string,
+  initial: number,
+  load: LoadModel,
+  usage: Pick<UsagePlan, 'faults' | 'temperature'> = {},
+): MeterPlan {
   const [point] = account.servicePoints;
   return {
     id: point?.meterId ?? account.id,
@@ -62,8 +77,9 @@ export function luzMeter(account: Account, installedOn: string, initial: number,
         digits: 5,
         decimals: 0,
         multiplier: 1,
-        load,
+        load: interrupted(load, usage.faults ?? []),
       },
     ],
+    usage: { ...usage, prices: { import: PRICE } },
   };
 }
