@@ -36,6 +36,7 @@ const CUSTOMERS: Readonly<Record<ScenarioName, string>> = {
   'co-high-bill': 'cus_rosalba',
   'us-sample': 'cus_avery',
   'new-customer': 'cus_yeison',
+  'co-water-bimonthly': 'cus_beatriz',
 };
 
 /** Longer than any pause between attempts, shorter than any deadline. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Bill, BillLine, BillSection } from '../../src/contract/bills.js';
 import type { Tariff } from '../../src/contract/tariff.js';
-import { explainBill, type Explained, type ExplainOptions } from '../../src/domain/index.js';
+import { auditBill, explainBill, type Explained, type ExplainOptions } from '../../src/domain/index.js';
 import { bill, line, section } from '../support/bill-parts.js';
 
 // Each situation with figures worked out by hand in the comment above it.
@@ -178,6 +178,46 @@ describe('what changed on a bill', () => {
     const to = bill([power('130', [block(1, '100', '0.10', 1000), high])]);
     assert.deepEqual(parts(explained(from, to)), { use: 950 });
     assert.deepEqual(parts(explained({ ...from, tariffs: [tariff] }, to)), { use: 875, price: 75 });
+  });
+
+  // 80 kWh flat (8.00), then 130 (13.00), and a surcharge of 0.10 beyond 100: 3.00. The older tariff had it too.
+  it('is a surcharge that use did not reach before, or that was not there', () => {
+    const from = bill([power('80', [flat('80', '0.10', 800)])]);
+    const tier = { index: 1, from: '100', to: null };
+    const over = {
+      kind: 'drought_surcharge',
+      quantity: '30',
+      unit: 'kWh',
+      rate: '0.10',
+      tier,
+      tariffId: 't',
+    };
+    const to = bill([power('130', [flat('130', '0.10', 1300), line(300, over)])]);
+    const components = [
+      {
+        id: 'dry',
+        kind: 'drought_surcharge',
+        label: 'Dry',
+        rate: '0.10',
+        per: 'unit' as const,
+        tier: { ...tier, per: 'month' as const },
+      },
+    ];
+    const validFrom = '2026-01-01T00:00:00Z';
+    const tariff: Tariff = {
+      id: 't',
+      version: '1',
+      name: 'Home',
+      service: 'electricity',
+      currency: 'USD',
+      validFrom,
+      validTo: null,
+      components,
+      rules: [],
+    };
+    assert.deepEqual(parts(explained({ ...from, tariffs: [tariff] }, to)), { use: 800 });
+    assert.deepEqual(parts(explained(from, to)), { use: 650, price: 150 });
+    assert.equal(auditBill(to).find(({ id }) => id === 'tiers')?.status, 'passed');
   });
 
   // 200 kWh at 0.10 and 0.30: 100 + 100 = 40.00; 150 + 50 = 30.00.

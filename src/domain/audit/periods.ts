@@ -120,12 +120,14 @@ export function ratePeriods(sections: readonly BillSection[]): AuditCheck {
 
 const quantityOf = ({ quantity }: BillLine): Ratio => ratioOf(quantity ?? '0');
 
-/** Whether blocks begin where the one before ends, and only the last is not full. */
+/** Whether blocks begin where the one before ends, and only the last is not full. Use begins at nothing. */
 function filled(lines: readonly BillLine[]): boolean {
   const sorted = [...lines].sort((a, b) => (a.tier?.index ?? 0) - (b.tier?.index ?? 0));
   return sorted.every((line, index) => {
     const { from = '0', to = null } = line.tier ?? {};
-    const before = sorted[index - 1]?.tier?.to ?? '0';
+    // A surcharge may begin far above nothing.
+    const start = line.kind === 'usage_tier' ? '0' : from;
+    const before = index === 0 ? start : (sorted[index - 1]?.tier?.to ?? '0');
     if (!equal(ratioOf(from), ratioOf(before))) return false;
     if (to === null) return index === sorted.length - 1;
     const room = compare(quantityOf(line), minus(ratioOf(to), ratioOf(from)));

@@ -30,11 +30,14 @@ const ratesIn = (entries: readonly Entry[]): string =>
     .sort()
     .join();
 
-/** The price of one unit on either bill: as printed, from the tariff where a block was not reached, else as on the other. */
+/**
+ * The price of one unit on either bill: as printed, from the tariff where a block was not reached, else as on the other.
+ * Where a bill has no line of the group, and no such price in its tariffs, it cost nothing.
+ */
 function ratesOf({ bills }: Material, entries: Pair<Entry[]>, absent: Pair<boolean>): (side: Side) => Ratio {
   const own = (side: Side): Ratio | undefined => {
     const lines = entries[side];
-    if (lines.length === 0) return absent[side] ? ZERO : undefined;
+    if (lines.length === 0) return undefined;
     const use = useOf(lines);
     if (!isZero(use)) return over(exactOf(lines), use);
     // Without use nothing says how several prices weigh: the same prices are the same price.
@@ -50,7 +53,7 @@ function ratesOf({ bills }: Material, entries: Pair<Entry[]>, absent: Pair<boole
       ? undefined
       : times(ratioOf(rate), whole(10n ** BigInt(exponentOf(bills[side].currency))));
   };
-  return (side) => own(side) ?? listed(side) ?? own(other(side)) ?? ZERO;
+  return (side) => own(side) ?? listed(side) ?? (absent[side] ? undefined : own(other(side))) ?? ZERO;
 }
 
 /** Use on either bill as factors, and the use under factors from either. */

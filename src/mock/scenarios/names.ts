@@ -1,3 +1,3 @@
 /** The stories that a world can tell, by name. */
-export const SCENARIO_NAMES = ['co-high-bill', 'us-sample', 'new-customer'] as const;
+export const SCENARIO_NAMES = ['co-high-bill', 'us-sample', 'new-customer', 'co-water-bimonthly'] as const;
 export type ScenarioName = (typeof SCENARIO_NAMES)[number];

@@ -7,7 +7,7 @@ import type { Bill, BillLine } from '../../../src/contract/index.js';
 
 const SCALE = 12;
 const ONE = 10n ** BigInt(SCALE);
-const MINOR_DIGITS: Readonly<Record<string, number>> = { COP: 2, USD: 2 };
+const MINOR_DIGITS: Readonly<Record<string, number>> = { BRL: 2, CLP: 0, COP: 2, MXN: 2, USD: 2 };
 
 function exact(text: string): bigint {
   const [whole = '0', fraction = ''] = text.replace('-', '').split('.');
@@ -34,7 +34,9 @@ export function readd(bill: Bill): string[] {
       const steps = rolled < 0n ? rolled + size : rolled;
       same(`${section.id} quantity`, (steps * exact(read.multiplier)) / ONE, exact(read.quantity));
     }
-    const tiers = section.lines.filter(({ tier, role }) => tier !== undefined && role === 'charge');
+    const tiers = section.lines.filter(
+      ({ tier, role, kind }) => tier !== undefined && role === 'charge' && kind === 'usage_tier',
+    );
     if (tiers.length > 0) {
       const used = tiers.reduce((sum, { quantity = '0' }) => sum + exact(quantity), 0n);
       same(`${section.id} tiers`, used, exact(section.quantity ?? '0'));
