@@ -26,6 +26,7 @@ export {
 } from './elements/events.js';
 export { UtilityProvider } from './elements/provider/provider.js';
 export type { StringOverrides } from './i18n/strings.js';
+export { clearLocalData } from './session/local-data.js';
 export type { Resource, ResourceState } from './session/resource.js';
 export { UtilitySession } from './session/session.js';
 export { VERSION } from './session/version.js';

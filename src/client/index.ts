@@ -17,6 +17,7 @@ export type { ConfigResource } from './resources/config.js';
 export type { PaymentsResource } from './resources/payments.js';
 export type { ReadsResource } from './resources/reads.js';
 export type { TariffsResource } from './resources/tariffs.js';
+export type { TipsResource } from './resources/tips.js';
 export type { UsageResource } from './resources/usage.js';
 export { sessionFromUrl } from './session-url.js';
 export type {

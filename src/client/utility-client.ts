@@ -9,6 +9,7 @@ import { type ConfigResource, configResource } from './resources/config.js';
 import { type PaymentsResource, paymentsResource } from './resources/payments.js';
 import { type ReadsResource, readsResource } from './resources/reads.js';
 import { type TariffsResource, tariffsResource } from './resources/tariffs.js';
+import { type TipsResource, tipsResource } from './resources/tips.js';
 import { type UsageResource, usageResource } from './resources/usage.js';
 import type { ClientCore, ClientOptions } from './types.js';
 
@@ -24,6 +25,7 @@ export interface UtilityClient extends ClientCore {
   readonly payments: PaymentsResource;
   readonly reads: ReadsResource;
   readonly tariffs: TariffsResource;
+  readonly tips: TipsResource;
   readonly usage: UsageResource;
 }
 
@@ -51,6 +53,7 @@ export function createUtilityClient(options: ClientOptions): UtilityClient {
     payments: paymentsResource(core),
     reads: readsResource(core),
     tariffs: tariffsResource(core),
+    tips: tipsResource(core),
     usage: usageResource(core),
   });
 }

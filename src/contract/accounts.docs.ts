@@ -1,4 +1,12 @@
-import { Account, AccountSummary, Address, getAccount, listAccounts, ServicePoint } from './accounts.js';
+import {
+  Account,
+  AccountSummary,
+  Address,
+  getAccount,
+  listAccounts,
+  ReadWindow,
+  ServicePoint,
+} from './accounts.js';
 import { describeObject, describeOperation, type SchemaDoc } from './describe.docs.js';
 import { ACCOUNT_ID, CURSOR_INVALID, PAGE_QUERY } from './shared.docs.js';
 
@@ -11,6 +19,7 @@ export const exampleAccountSummary: AccountSummary = {
   locale: 'es-CO',
   zone: 'America/Bogota',
   nextBillOn: '2026-11-20',
+  readWindow: { from: '2026-11-12', to: '2026-11-17' },
 };
 
 const exampleAccount: Account = {
@@ -53,9 +62,17 @@ const summaryFields = {
   locale: 'The language and region of its bills and letters.',
   zone: 'The zone in which its days begin.',
   nextBillOn: 'The day its next bill is expected. Left out or null where nobody knows.',
+  readWindow:
+    'When the customer may send a read for the next bill. Left out or null where the utility takes none or has not said.',
 };
 
 export const accountSchemas: SchemaDoc[] = [
+  describeObject(
+    'ReadWindow',
+    ReadWindow,
+    'The days on which a read that the customer sends goes into the next bill.',
+    { from: 'The first of them, in the zone of the account.', to: 'The last of them, itself included.' },
+  ),
   describeObject(
     'AccountSummary',
     AccountSummary,

@@ -5,7 +5,14 @@ import * as z from './zod.js';
 export const ACCOUNT_STATUSES = ['active', 'suspended', 'closing', 'closed'] as const;
 export const SEGMENTS = ['residential', 'small_business', 'commercial', 'industrial', 'official'] as const;
 
-/** An account in a list: enough to choose one, and `nextBillOn`, the day its next bill is expected, where known. */
+/** The days, both included, on which a read that the customer sends goes into the next bill. */
+export const ReadWindow = /* @__PURE__ */ z.object({ from: CivilDate, to: CivilDate });
+export type ReadWindow = z.infer<typeof ReadWindow>;
+
+/**
+ * An account in a list: enough to choose one, `nextBillOn`, the day its next bill is expected, where known, and
+ * `readWindow`, when the customer may read the meter for that bill.
+ */
 export const AccountSummary = /* @__PURE__ */ z.object({
   id: Id,
   number: z.string(),
@@ -15,6 +22,7 @@ export const AccountSummary = /* @__PURE__ */ z.object({
   locale: Locale,
   zone: Zone,
   nextBillOn: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(CivilDate)),
+  readWindow: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.nullable(ReadWindow)),
 });
 export type AccountSummary = z.infer<typeof AccountSummary>;
 

@@ -12,6 +12,7 @@ import { readOperations, readSchemas } from './reads.docs.js';
 import { sessionOperations, sessionSchemas } from './sessions.docs.js';
 import { sharedSchemas } from './shared.docs.js';
 import { tariffOperations, tariffSchemas } from './tariff.docs.js';
+import { tipOperations, tipSchemas } from './tips.docs.js';
 import { usageOperations, usageSchemas } from './usage.docs.js';
 
 type SpecOf<Id extends OperationId> = Extract<(typeof operations)[number], { id: Id }>;
@@ -26,6 +27,7 @@ const documented = {
   ...readOperations,
   ...usageOperations,
   ...tariffOperations,
+  ...tipOperations,
   ...eventOperations,
 } satisfies { [Id in OperationId]: OperationDoc<SpecOf<Id>> };
 
@@ -58,6 +60,7 @@ export const schemaDocs: readonly SchemaDoc[] = [
   ...readSchemas,
   ...usageSchemas,
   ...tariffSchemas,
+  ...tipSchemas,
   ...eventSchemas,
   ...problemSchemas,
   ...sharedSchemas,
@@ -73,5 +76,6 @@ export const tagDocs: Readonly<Record<string, string>> = {
   Reads: 'A customer’s own meter reads.',
   Usage: 'How much was used when, in columns.',
   Tariffs: 'The prices behind a bill.',
+  Tips: 'What can make the next bill smaller.',
   Events: 'What has changed.',
 };

@@ -2,6 +2,7 @@
 export * from './accounts.js';
 export * from './balance.js';
 export * from './bills.js';
+export * from './causes.js';
 export * from './config.js';
 export * from './events.js';
 export * from './flow.js';
@@ -13,5 +14,6 @@ export * from './reads.js';
 export * from './sessions.js';
 export * from './shared.js';
 export * from './tariff.js';
+export * from './tips.js';
 export * from './usage-columns.js';
 export * from './usage.js';

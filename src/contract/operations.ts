@@ -8,6 +8,7 @@ import type { OperationSpec } from './operation.js';
 import { createRead, listReads } from './reads.js';
 import { createSession } from './sessions.js';
 import { getTariff } from './tariff.js';
+import { listTips } from './tips.js';
 import { getUsage, getUsageSummary } from './usage.js';
 
 /**
@@ -29,6 +30,7 @@ export const operations = [
   getUsage,
   getUsageSummary,
   getTariff,
+  listTips,
   streamEvents,
 ] as const satisfies readonly OperationSpec[];
 

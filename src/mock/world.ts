@@ -2,6 +2,7 @@
 import type { Read, ReadRequest, Tariff } from '../contract/index.js';
 import { startOfDay } from '../domain/calendar.js';
 import { scenarios } from './scenarios/index.js';
+import { tipsFor } from './tips/index.js';
 import { createEventLog } from './world/events.js';
 import { Register } from './world/meter.js';
 import type { WorldPlan } from './world/plan.js';
@@ -87,6 +88,10 @@ export function createWorld(options: WorldOptions): World {
     nextBill(accountId) {
       settle();
       return timelineOf(accountId).nextBill();
+    },
+    tips(accountId) {
+      const account = timelines.get(accountId)?.account;
+      return account ? tipsFor(account, plan.tips) : [];
     },
     reads(servicePointId) {
       const now = settle();

@@ -19,7 +19,8 @@ export interface LocalEntry {
   readonly value: unknown;
 }
 
-const PREFIX = 'servicedrop';
+/** Under this stands all that is kept, of every utility: `servicedrop/<scope>/<kind>/<account>/<id>`. */
+export const LOCAL_PREFIX = 'servicedrop';
 
 /** The browser's own. A sandboxed frame, or a browser told to keep nothing, throws where it is only asked for. */
 export function browserDevice(): Device {
@@ -63,7 +64,7 @@ export class LocalData {
 
   constructor(storage: DeviceStorage, scope: string, now: () => number) {
     this.#storage = storage;
-    this.#scope = `${PREFIX}/${encodeURIComponent(scope)}/`;
+    this.#scope = `${LOCAL_PREFIX}/${encodeURIComponent(scope)}/`;
     this.#now = now;
   }
 

@@ -42,6 +42,7 @@ describe('against the mock utility', () => {
     const billId = data.items[0]!.id;
     assert.equal((await client.bills.get({ accountId, billId })).data.id, billId);
     assert.ok((await client.bills.document({ accountId, billId })).data.length > 500);
+    assert.ok((await client.tips.list({ accountId })).data.items.length > 0);
     const config = (await client.config.get()).data;
     for (const { id } of config.flows) assert.equal((await client.config.flow({ flowId: id })).data.id, id);
     assert.ok((await client.reads.list({ accountId, servicePointId: point.id })).data.items.length > 0);

@@ -4,6 +4,7 @@ import { defineAll } from '../../src/define/define-all.js';
 import { attachContextRoot } from '../../src/define/context-root.js';
 import type { UtilityErrorEvent } from '../../src/elements/events.js';
 import { UtilityProvider } from '../../src/elements/provider/provider.js';
+import { draftsOf } from '../../src/session/drafts.js';
 import { flush, HandClient, plainConfig } from '../support/hand-client.js';
 import { ElementHarness } from '../support/harness.js';
 import { connect, mount } from '../support/mount.js';
@@ -365,7 +366,10 @@ describe('utility-provider', () => {
       client.only('getBalance').answer({ accountId: 'acc_1' });
       await shows(probe, 'acc_1 acc_1 en');
       const { session } = provider;
+      if (session) draftsOf(session).set('acc_1', 'read', '12');
+      expect(localStorage).to.have.length(1);
       provider.signOut();
+      expect(localStorage).to.have.length(0);
       await probe.updateComplete;
       expect(probe.shown).to.equal('- idle en');
       expect(probe.matches(':state(unconfigured)')).to.equal(true);

@@ -36,6 +36,7 @@ function requestsFor(caller: Caller): Record<OperationId, (() => Promise<Respons
         : undefined,
     getUsageSummary: get(`${caller.account}/usage/summary`),
     getTariff: tariff && get(`/tariffs/${tariff.id}?version=${encodeURIComponent(tariff.version)}`),
+    listTips: get(`${caller.account}/tips`),
     streamEvents: undefined,
   };
 }

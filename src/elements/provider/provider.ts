@@ -10,6 +10,7 @@ import { pageLoaded } from '../../controllers/providers-defined.js';
 import type { StringOverrides } from '../../i18n/strings.js';
 import { sessionContext } from '../../session/context.js';
 import { tellDeveloper } from '../../session/developer.js';
+import { clearLocalData } from '../../session/local-data.js';
 import { UtilitySession } from '../../session/session.js';
 import { VERSION } from '../../session/version.js';
 import { LangObserver } from './lang-observer.js';
@@ -85,11 +86,12 @@ export class UtilityProvider extends LitElement {
   }
 
   /**
-   * Forgets the customer: ends what is under way, drops the answers and the token, and the elements show nothing
-   * of theirs. `signIn()`, or another source of sessions, starts again.
+   * Forgets the customer: ends what is under way, drops the answers and the token, erases what was typed on this
+   * device and not sent, and the elements show nothing of theirs. `signIn()`, or another source of sessions, starts again.
    */
   signOut(): void {
     this.#end();
+    clearLocalData();
     this.#source = sourceOf(this);
     this.#signedOut = true;
     if (this.isConnected) this.#follow();

@@ -10,6 +10,7 @@ import { type Implementation, notFound, operationHandlers } from './operation.js
 import { readImplementations } from './reads.js';
 import { sessionImplementations } from './sessions.js';
 import { tariffImplementations } from './tariff.js';
+import { tipImplementations } from './tips.js';
 import { usageImplementations } from './usage.js';
 
 /** The code that answers each operation of the contract: one that is missing does not compile. */
@@ -21,6 +22,7 @@ const implementations: Readonly<Record<OperationId, Implementation>> = {
   ...readImplementations,
   ...usageImplementations,
   ...tariffImplementations,
+  ...tipImplementations,
   ...eventImplementations,
 };
 

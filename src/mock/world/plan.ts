@@ -8,6 +8,7 @@ import type {
   Config,
   Flow,
   Tariff,
+  Tip,
 } from '../../contract/index.js';
 import type { Random } from './random.js';
 import type { Customer } from './types.js';
@@ -37,6 +38,8 @@ export interface WorldPlan {
   readonly flows: readonly Flow[];
   readonly customers: readonly Customer[];
   readonly tariffs: readonly Tariff[];
+  /** The utility's own advice. Left out, the usual one; either way an account is told what fits its services. */
+  readonly tips?: readonly Tip[];
   readonly accounts: readonly AccountPlan[];
 }
 

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 
-import type { Bill, Read, ReadRequest } from '../../contract/index.js';
+import type { Bill, BillRead, Read, ReadRequest } from '../../contract/index.js';
 import { civilDateOf, daysBetween } from '../../domain/calendar.js';
 import type { Register } from './meter.js';
 import { hourOf, rfc3339 } from './time.js';
@@ -65,18 +65,14 @@ export class ReadBook {
   /** Takes a customer's read. Throws `ReadRefused` where it cannot be what the register shows. */
   receive(request: ReadRequest, bills: readonly Bill[], nowMs: number): Read {
     const today = civilDateOf(nowMs, this.#zone);
-    const register = this.#registers.find(
-      ({ plan, meter }) =>
-        plan.register === request.register &&
-        meter.installedOn <= today &&
-        (meter.removedOn === undefined || today < meter.removedOn),
-    );
+    const register =
+      this.#standing(request.register, today) ?? billedRegister(this.#readsOf(bills), request.register);
     if (register === undefined) throw new ReadRefused('unknown_register', '/register');
     if (request.readOn > today) throw new ReadRefused('read_in_future', '/readOn');
     this.#check(register, request, this.list(bills, nowMs));
     const read: Read = {
-      ...this.#read(nameOf(register), request.readOn, request.value, 'customer', nowMs),
-      id: `read_${register.meter.id}_sent_${this.#sent.length + 1}`,
+      ...this.#read(register.name, request.readOn, request.value, 'customer', nowMs),
+      id: `read_${register.name.meterId}_sent_${this.#sent.length + 1}`,
       state: 'received',
     };
     const at = read.receivedAt;
@@ -84,22 +80,39 @@ export class ReadBook {
     return read;
   }
 
-  #check(register: Register, request: ReadRequest, known: readonly Read[]): void {
-    const { plan, meter } = register;
+  /** The register of that code on the meter that stands there on a day. */
+  #standing(code: string, today: string): KnownRegister | undefined {
+    const register = this.#registers.find(
+      ({ plan, meter }) =>
+        plan.register === code &&
+        meter.installedOn <= today &&
+        (meter.removedOn === undefined || today < meter.removedOn),
+    );
+    return (
+      register && {
+        name: nameOf(register),
+        round: new Big(10).pow(register.plan.digits),
+        perDay: (until) => usualPerDay(register, until),
+      }
+    );
+  }
+
+  #check({ name, round, perDay }: KnownRegister, request: ReadRequest, known: readonly Read[]): void {
     const value = new Big(request.value);
     // What was only estimated says nothing against what a customer sees.
     const same = known.filter(
-      (read) => read.meterId === meter.id && read.register === plan.register && read.quality !== 'estimated',
+      (read) =>
+        read.meterId === name.meterId && read.register === name.register && read.quality !== 'estimated',
     );
     const before = same.find(({ readOn }) => readOn <= request.readOn);
     const after = same.filter(({ readOn }) => readOn > request.readOn).at(-1);
-    if (before === undefined || value.gte(new Big(10).pow(plan.digits)) || value.lt(0)) {
+    if (before === undefined || value.gte(round) || value.lt(0)) {
       throw new ReadRefused('read_implausible', before === undefined ? '/readOn' : '/value');
     }
-    const perDay = usualPerDay(register, request.readOn);
-    const most = perDay.times(daysBetween(before.readOn, request.readOn) + 1).times(BELIEVABLE);
+    const days = daysBetween(before.readOn, request.readOn) + 1;
+    const most = perDay(request.readOn).times(days).times(BELIEVABLE);
     const used = value.minus(before.value);
-    if (used.lt(0) && new Big(10).pow(plan.digits).plus(used).gt(most)) {
+    if (used.lt(0) && round.plus(used).gt(most)) {
       throw new ReadRefused('read_below_last', '/value');
     }
     if (used.gt(most) || (after !== undefined && used.gte(0) && value.gt(after.value))) {
@@ -124,17 +137,21 @@ export class ReadBook {
   }
 
   #billed(bills: readonly Bill[]): Read[] {
+    return this.#readsOf(bills).flatMap(({ meterId, register, unit, from, to }) =>
+      [from, to].map(({ on, value, quality }) =>
+        this.#read({ meterId, register, unit }, on, value, quality, hourOf(on, READ_HOUR, this.#zone)),
+      ),
+    );
+  }
+
+  /** The reads that the bills rest on here, newest first. */
+  #readsOf(bills: readonly Bill[]): BillRead[] {
     // What a correction took back is no read.
     const standing = bills.filter(({ replacedBy }) => replacedBy === null);
     const sections = standing.flatMap((bill) => bill.sections ?? []);
-    const own = sections.filter((section) => section.servicePointId === this.#servicePointId);
-    return own
-      .flatMap((section) => section.reads)
-      .flatMap(({ meterId, register, unit, from, to }) =>
-        [from, to].map(({ on, value, quality }) =>
-          this.#read({ meterId, register, unit }, on, value, quality, hourOf(on, READ_HOUR, this.#zone)),
-        ),
-      );
+    return sections
+      .filter((section) => section.servicePointId === this.#servicePointId)
+      .flatMap((section) => section.reads);
   }
 
   #read(
@@ -155,6 +172,28 @@ export class ReadBook {
       receivedAt: rfc3339(atMs, this.#zone),
     };
   }
+}
+
+/** What the utility knows of a register when it looks at a read. */
+interface KnownRegister {
+  readonly name: Pick<Read, 'meterId' | 'register' | 'unit'>;
+  /** One more than it can show. */
+  readonly round: Big;
+  /** What it usually counts in a day, until a day; at least one unit. */
+  perDay(until: string): Big;
+}
+
+/** A register that only bills tell of: their newest read of it says what is usual. */
+function billedRegister(reads: readonly BillRead[], code: string): KnownRegister | undefined {
+  const read = reads.find(({ register }) => register === code);
+  if (read === undefined) return undefined;
+  const { meterId, register, unit, from, to, digits, multiplier, quantity } = read;
+  const counted = new Big(quantity).div(multiplier).div(Math.max(1, daysBetween(from.on, to.on)));
+  return {
+    name: { meterId, register, unit },
+    round: new Big(10).pow(digits ?? to.value.split('.')[0]?.length ?? 1),
+    perDay: () => (counted.lt(1) ? new Big(1) : counted),
+  };
 }
 
 /** How a read names the register it is from. */

@@ -9,6 +9,7 @@ import type {
   ReadRequest,
   StreamEvent,
   Tariff,
+  Tip,
 } from '../../contract/index.js';
 import type { ScenarioName } from '../scenarios/names.js';
 import type { UsageRecord } from './usage-types.js';
@@ -135,6 +136,8 @@ export interface World {
   /** Throws a RangeError for an account that does not exist. */
   balance(accountId: string): Balance;
   nextBill(accountId: string): NextBill | undefined;
+  /** The utility's advice for an account, in its own order. */
+  tips(accountId: string): Tip[];
   /** Every read the utility has of a service point by now, newest first. */
   reads(servicePointId: string): Read[];
   /** Takes a customer's read, or throws `ReadRefused`. */

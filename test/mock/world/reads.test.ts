@@ -72,3 +72,36 @@ describe("a customer's own read", () => {
     }
   });
 });
+
+describe('a read of a meter that only bills tell of', () => {
+  const us = (): ReturnType<typeof createWorld> => createWorld({ id: 'w', scenario: 'us-sample' });
+
+  it('is received where a bill shows the register', () => {
+    const one = us();
+    const read = one.receiveRead('sp_home', { register: 'kWh', value: '48500', readOn: '2021-11-02' });
+    assert.equal(read.state, 'received');
+    assert.deepEqual([read.meterId, read.unit], ['met_home', 'kWh']);
+    assert.equal(one.reads('sp_home')[0]?.value, '48500');
+  });
+
+  for (const [code, request] of [
+    ['read_below_last', { register: 'kWh', value: '48373', readOn: '2021-11-02' }],
+    ['read_implausible', { register: 'kWh', value: '70000', readOn: '2021-11-02' }],
+    ['read_implausible', { register: 'kWh', value: '148500', readOn: '2021-11-02' }],
+    ['unknown_register', { register: '1.8.0', value: '48500', readOn: '2021-11-02' }],
+  ] as const) {
+    it(`is refused as ${code} for ${request.value} on ${request.register}`, () => {
+      assert.throws(
+        () => us().receiveRead('sp_home', request),
+        (error) => error instanceof ReadRefused && error.code === code,
+      );
+    });
+  }
+
+  it('is refused where no bill has read anything', () => {
+    assert.throws(
+      () => us().receiveRead('sp_solar', { register: 'kWh', value: '1', readOn: '2026-03-20' }),
+      (error) => error instanceof ReadRefused && error.code === 'unknown_register',
+    );
+  });
+});

@@ -19,6 +19,14 @@ export const glossary: Config['glossary'] = [
     },
   },
   {
+    term: 'Comercialización (C)',
+    text: {
+      es: 'Lo que cuesta atenderle: leer su medidor, hacer la factura y cobrarla.',
+      en: 'What it costs to serve you: to read your meter, make the bill and collect it.',
+      pt: 'O que custa atender você: ler o seu medidor, fazer a conta e cobrar.',
+    },
+  },
+  {
     term: 'subsidy_stratum',
     text: {
       es: 'La ayuda que el Estado le da a los hogares de su estrato. Baja lo que usted paga.',
