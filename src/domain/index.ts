@@ -75,3 +75,38 @@ export {
   type UncheckedSum,
 } from './reconcile.js';
 export { billStanding, type BillStanding, type BillState, DUE_SOON_DAYS, isPayable } from './standing.js';
+export {
+  BUCKET_SIZES,
+  type BucketSize,
+  bucketStart,
+  civilEdges,
+  civilRange,
+  shiftBucket,
+} from './usage/civil-edges.js';
+export { compareDays, type UsageComparison, YEAR_OF_WEEKS } from './usage/compare.js';
+export {
+  type AlwaysOn,
+  alwaysOn,
+  continuousFlow,
+  type ContinuousFlow,
+  type PeakTime,
+  peakTime,
+  type TouShare,
+  touShares,
+  type UnusualDay,
+  unusualDays,
+} from './usage/patterns.js';
+export { type ReadingKind, type Readings, readSeries } from './usage/readings.js';
+export { type Reduced, reduceMinMax } from './usage/reduce.js';
+export {
+  combineBuckets,
+  costMinor,
+  isComplete,
+  quantityOf,
+  type ResampleOptions,
+  resampleUsage,
+  totalUsage,
+  type UsageBucket,
+  type UsageBuckets,
+  type UsageTotal,
+} from './usage/resample.js';
