@@ -17,22 +17,28 @@ export class StringsController<T extends object> implements ReactiveController {
   readonly #session: () => UtilitySession | undefined;
   readonly #table: StringsTable<T>;
   readonly #accountLocale: () => string | undefined;
+  readonly #isNeeded: () => boolean;
   #wanted: string | undefined;
   #loaded: Loaded<T> | undefined;
   #overrides: readonly (StringOverrides | undefined)[] = [];
   #t: T | undefined;
 
-  /** `accountLocale` gives the account's language, the second wish after the page's. */
+  /**
+   * `accountLocale` gives the account's language, the second wish after the page's. Nothing is fetched until
+   * `isNeeded` says so.
+   */
   constructor(
     host: ElementHost,
     session: () => UtilitySession | undefined,
     table: StringsTable<T>,
     accountLocale: () => string | undefined = () => undefined,
+    isNeeded: () => boolean = () => true,
   ) {
     this.#host = host;
     this.#session = session;
     this.#table = table;
     this.#accountLocale = accountLocale;
+    this.#isNeeded = isNeeded;
     host.addController(this);
   }
 
@@ -65,6 +71,7 @@ export class StringsController<T extends object> implements ReactiveController {
   }
 
   #follow(): void {
+    if (!this.#isNeeded()) return;
     const wanted = this.#negotiated();
     if (wanted !== this.#wanted) {
       this.#wanted = wanted;

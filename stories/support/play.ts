@@ -53,10 +53,7 @@ export const opensCharge =
     );
     if (!summary) throw new Error(`There is no charge "${label}".`);
     if (!summary.closest('details')?.open) summary.click();
-    await appears(
-      () => summary.parentElement?.querySelector('.explain') && !summary.parentElement.querySelector('.bar'),
-      `word about "${label}"`,
-    );
+    await appears(() => summary.parentElement?.querySelector('.explain p'), `word about "${label}"`);
   };
 
 /** Opens a charge and asks about it. Nobody on the page answers, so the element shows the channels. */

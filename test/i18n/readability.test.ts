@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { strings } from '../../src/elements/bill-explainer/bill-explainer.strings.js';
-import { loadLineKinds } from '../../src/i18n/line-kinds.js';
+import { detailStrings } from '../../src/elements/bill-explainer/details.strings.js';
 import { LANGUAGES } from '../../src/i18n/locale.js';
 import { loadStrings, type Text } from '../../src/i18n/strings.js';
 import { LINE_KINDS } from '../../src/contract/bills.js';
@@ -78,12 +78,13 @@ for (const language of LANGUAGES) {
       }
     };
     it('explains every kind of line', async () => {
-      const texts = await loadLineKinds(language);
+      const { lineKinds: texts } = await loadStrings(detailStrings, language);
       assert.deepEqual(Object.keys(texts).sort(), [...LINE_KINDS].sort());
       check(Object.values(texts));
     });
     it('speaks plainly in every text of the bill explainer', async () => {
-      const texts: Record<string, Text> = { ...(await loadStrings(strings, language)) };
+      const { lineKinds: _, ...details } = await loadStrings(detailStrings, language);
+      const texts: Record<string, Text> = { ...(await loadStrings(strings, language)), ...details };
       check(
         Object.values(texts).map((text) =>
           typeof text === 'function' ? (text as (values: typeof VALUES) => string)(VALUES) : text,

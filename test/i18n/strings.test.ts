@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { strings } from '../../src/elements/bill-explainer/bill-explainer.strings.js';
+import { detailStrings } from '../../src/elements/bill-explainer/details.strings.js';
 import { LANGUAGES } from '../../src/i18n/locale.js';
 import { applyOverrides, fill, loadStrings } from '../../src/i18n/strings.js';
 
@@ -12,7 +13,11 @@ describe('loadStrings', () => {
   });
 
   it('has the same keys and kinds of text in every language', async () => {
-    const [first, ...others] = await Promise.all(LANGUAGES.map((language) => loadStrings(strings, language)));
+    const all = async (language: string): Promise<object> => ({
+      ...(await loadStrings(strings, language)),
+      ...(await loadStrings(detailStrings, language)),
+    });
+    const [first, ...others] = await Promise.all(LANGUAGES.map(all));
     const shape = (texts: object): string[] =>
       Object.entries(texts)
         .map(([key, text]) => `${key}: ${typeof text}`)

@@ -56,7 +56,7 @@ async function visit({ page, mutations, seed }: Case): Promise<Outcome> {
     const [state] = stage.states;
     const before = faultsOf(stage);
     if (before.length > 0) return { state, faults: before };
-    stage.act(new Random(seed));
+    await stage.act(new Random(seed));
     const restless = await stage.settles();
     return { state, faults: restless === undefined ? faultsOf(stage) : [restless] };
   } finally {

@@ -239,20 +239,22 @@ export function wrongCharges(root: ShadowRoot, bill: Bill, f: Formats): string[]
   const style = moneyStyle(bill.currency);
   const row = ({ label, amountMinor }: BillLine): string => `${label} ${f.money(amountMinor, style)}`;
   const sections = bill.sections ?? [];
-  const wanted = sections.flatMap(({ label, subtotalMinor, lines }) => [
+  const cards = [...root.querySelectorAll('.service')];
+  const services = cards.filter((card) => card.querySelector('header > .sub'));
+  const wanted = sections.flatMap(({ label, subtotalMinor, lines }, index) => [
     label,
     ...lines.filter(({ role }) => !INFORMS.includes(role)).map(row),
-    ...lines.filter(({ role }) => INFORMS.includes(role)).map(row),
+    // What only informs is there once it has been opened.
+    ...(services[index]?.querySelector('.aside:not([open])')
+      ? []
+      : lines.filter(({ role }) => INFORMS.includes(role)).map(row)),
     f.money(subtotalMinor, style),
   ]);
-  const cards = [...root.querySelectorAll('.service')];
-  const shown = cards
-    .filter((card) => card.querySelector('header > .sub'))
-    .flatMap((card) => [
-      textOf(card.querySelector('header bdi')),
-      ...rowsOf(card),
-      textOf(card.querySelector(':scope > .total .amount')),
-    ]);
+  const shown = services.flatMap((card) => [
+    textOf(card.querySelector('header bdi')),
+    ...rowsOf(card),
+    textOf(card.querySelector(':scope > .total .amount')),
+  ]);
   const faults = differing('the charges', shown, wanted);
 
   // A bill that is one service's subtotal needs no sum.

@@ -110,12 +110,20 @@ export class Stage {
   }
 
   /** Opens every charge, asks about one, asks for the PDF; or tries again; or goes to the bill that counts. */
-  act(random: Random): void {
-    for (const details of this.root.querySelectorAll('details')) details.open = true;
+  async act(random: Random): Promise<void> {
+    // What opens may hold more that opens.
+    for (let closed = this.#closed(); closed.length > 0; closed = this.#closed()) {
+      for (const details of closed) details.open = true;
+      if ((await this.settles()) !== undefined) return;
+    }
     const buttons = [...this.root.querySelectorAll<HTMLButtonElement>('button')];
     const leading = buttons.filter((button) => button.closest('.glance, .panel, .note'));
     const asking = buttons.filter((button) => button.closest('.explain, .note'));
     for (const some of [leading, asking]) if (some.length > 0) random.pick(some).click();
+  }
+
+  #closed(): HTMLDetailsElement[] {
+    return [...this.root.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
   }
 
   remove(): void {
@@ -133,6 +141,7 @@ export class Stage {
     if (waiting) return 'config or accounts are awaited';
     const inner = this.root.querySelector('.inner');
     if (!inner || inner.querySelector('.skeleton, details[open] .bar')) return 'words or a bill are awaited';
+    if (inner.querySelector('details[open] > summary:only-child')) return 'what opens is awaited';
     if (inner.getAttribute('aria-busy') !== 'false') return 'it says that it is busy';
     return inner.querySelector('button[aria-disabled="true"]') ? 'a button is busy' : undefined;
   }

@@ -109,16 +109,20 @@ export async function reaches(tab, state, selector = 'utility-bill-explainer') {
 
 /** Opens everything that opens, and waits for the words. */
 export async function opensAll(tab) {
-  await tab.evaluate(() => {
-    for (const details of document
-      .querySelector('utility-bill-explainer')
-      .shadowRoot.querySelectorAll('details')) {
-      details.open = true;
-    }
-  });
-  await tab.waitForFunction(
-    () => !document.querySelector('utility-bill-explainer').shadowRoot.querySelector('.explain .bar'),
-  );
+  // What opens may hold more that opens.
+  for (let closed = 1; closed > 0;) {
+    closed = await tab.evaluate(() => {
+      const { shadowRoot } = document.querySelector('utility-bill-explainer');
+      const found = shadowRoot.querySelectorAll('details:not([open])');
+      for (const details of found) details.open = true;
+      return found.length;
+    });
+    await tab.waitForFunction(() => {
+      const { shadowRoot } = document.querySelector('utility-bill-explainer');
+      const opened = [...shadowRoot.querySelectorAll('details[open]')];
+      return opened.every((one) => one.childElementCount > 1) && !shadowRoot.querySelector('.explain .bar');
+    });
+  }
 }
 
 /** The text on screen, blanks made one. */

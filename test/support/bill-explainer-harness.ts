@@ -47,14 +47,22 @@ export class BillExplainerHarness extends ElementHarness<UtilityBillExplainer> {
     if (!summary) throw new Error(`no charge "${label}"`);
     (summary as HTMLElement).click();
     const details = summary.parentElement as HTMLDetailsElement;
-    await waitUntil(() => details.open && !details.querySelector('.explain .bar'), `"${label}" has no words`);
+    await waitUntil(() => details.querySelector('.explain p'), `"${label}" has no words`);
     return (details.querySelector('.explain')?.textContent ?? '').replace(/[\s\u00a0]+/g, ' ');
   }
 
   /** Opens everything that opens. */
   async opensAll(): Promise<void> {
-    for (const details of this.#all('details')) (details as HTMLDetailsElement).open = true;
-    await waitUntil(() => !this.root.querySelector('.explain .bar'), 'words did not come');
+    const closed = 'details:not([open])';
+    // What opens may hold more that opens.
+    while (this.root.querySelector(closed)) {
+      for (const details of this.#all(closed)) (details as HTMLDetailsElement).open = true;
+      await waitUntil(
+        () => this.#all('details[open]').every((details) => details.childElementCount > 1),
+        'nothing came inside',
+      );
+      await waitUntil(() => !this.root.querySelector('.explain .bar'), 'words did not come');
+    }
   }
 
   /** Asks about a charge that is open. */

@@ -1,15 +1,14 @@
 import type { Bill, BillLine, BillSection } from '../../contract/bills.js';
-import { allLines, sumOfRole } from '../../domain/bill-lines.js';
+import { sumOfRole } from '../../domain/bill-lines.js';
 import { addDays, civilDateOf } from '../../domain/calendar.js';
 import { type BillGlance, billGlance } from '../../domain/glance.js';
-import { deriveLine, type LineArithmetic } from '../../domain/line-arithmetic.js';
 import { sumMinor } from '../../domain/money.js';
 import { reconcileBill } from '../../domain/reconcile.js';
 
-/** A line with how its amount comes about, where that can be shown. */
+/** A line of a bill. */
 export interface LineModel {
   readonly line: BillLine;
-  readonly arithmetic?: LineArithmetic;
+  readonly bill: Bill;
   /** The period's first and last day, where it is not simply the section's. */
   readonly days?: CivilRange;
 }
@@ -68,16 +67,10 @@ export function explainerModel(bill: Bill, nowMs: number): ExplainerModel {
   };
 }
 
-/** The line of a bill with this id, wherever it stands. */
-export function findLine(bill: Bill, lineId: string): BillLine | undefined {
-  return allLines(bill).find((line) => line.id === lineId);
-}
-
 function lineModel(line: BillLine, bill: Bill, around: CivilRange, zone: string): LineModel {
-  const arithmetic = deriveLine(line, bill);
   const days = line.period && civilRange(line.period, zone);
   const differs = days && (days.from !== around.from || days.to !== around.to);
-  return { line, ...(arithmetic && { arithmetic }), ...(differs && { days }) };
+  return { line, bill, ...(differs && { days }) };
 }
 
 /** A half-open period as its first and last civil day. */

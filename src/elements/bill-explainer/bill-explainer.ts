@@ -4,28 +4,28 @@ import type { Bill } from '../../contract/bills.js';
 import { getConfig } from '../../contract/config.js';
 import { AccountController } from '../../controllers/account-controller.js';
 import { ElementStateController } from '../../controllers/element-state-controller.js';
+import { PartController } from '../../controllers/part-controller.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
 import { SessionController } from '../../controllers/session-controller.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import { type Formats, formatsFor } from '../../i18n/format.js';
-import { type LineKindTexts, loadLineKinds } from '../../i18n/line-kinds.js';
 import { VERSION } from '../../session/version.js';
 import { base, buttons, disclosure } from '../../styles/base.js';
 import { panels } from '../../styles/panels.js';
 import { tokens } from '../../styles/tokens.js';
-import { UtilityHelpRequestedEvent } from '../events.js';
 import { headingLevel } from '../parts/heading.js';
 import { icon } from '../parts/icons.js';
 import { moneyStyle } from '../parts/money-style.js';
 import { errorPanel, note } from '../parts/panels.js';
-import { type ExplainerModel, explainerModel, findLine } from './bill-explainer.model.js';
+import { askAbout } from './ask-about.js';
+import { type ExplainerModel, explainerModel } from './bill-explainer.model.js';
 import { type BillExplainerStrings, strings } from './bill-explainer.strings.js';
 import { styles } from './bill-explainer.styles.js';
 import { billView, emptyView, skeletonView, unconfiguredView } from './bill-explainer.view.js';
 import { BillSource } from './bill-source.js';
 import { chargeStyles } from './charges.styles.js';
+import { detailStrings } from './details.strings.js';
 import { DocumentController } from './document-controller.js';
-import { explainLine } from './explain-line.js';
 import type { ViewContext } from './view-context.js';
 
 /**
@@ -89,12 +89,19 @@ export class UtilityBillExplainer extends LitElement {
     operation: getConfig,
     input: () => ({}),
   });
+  readonly #details = new PartController(this, {
+    load: () => import('./details.js'),
+    strings: detailStrings,
+    session: () => this.#session.session,
+    accountLocale: () => this.#account.account?.locale,
+  });
   readonly #document = new DocumentController(this);
   readonly #state = new ElementStateController(this);
 
   /** The line (or `bill`) whose question nobody on the page answered. */
   @state() private asked: string | undefined;
-  @state() private lineKinds: { locale: string; texts: LineKindTexts } | undefined;
+  /** What the customer has opened: lines, reads, what only informs. */
+  @state() private opened: ReadonlySet<string> = new Set();
 
   #model: ExplainerModel | undefined;
 
@@ -121,6 +128,10 @@ export class UtilityBillExplainer extends LitElement {
     else if (found.error) this.#state.set('error', found.error);
     else if (found.bill) this.#state.set(this.#strings.t ? 'ready' : 'loading');
     else this.#state.set(found.none ? 'empty' : 'loading');
+  }
+
+  protected override updated(): void {
+    if (this.#state.current === 'ready') this.#details.wantWhenIdle();
   }
 
   protected override render(): TemplateResult {
@@ -179,8 +190,6 @@ export class UtilityBillExplainer extends LitElement {
 
   #context(t: BillExplainerStrings, level: number): ViewContext {
     const config = this.#config.state.status === 'ready' ? this.#config.state.data : undefined;
-    const { locale } = this.#strings;
-    const texts = this.lineKinds?.locale === locale ? this.lineKinds.texts : undefined;
     return {
       t,
       f: this.#formats,
@@ -188,10 +197,11 @@ export class UtilityBillExplainer extends LitElement {
       level,
       nowMs: this.#now(),
       config,
-      explain: (line) => explainLine(line, t, config, locale, texts),
+      opened: this.opened,
+      details: this.#details.failed ? 'failed' : this.#details.part,
       asked: this.asked,
       document: this.#document.state,
-      onExplain: () => void this.#loadLineKinds(),
+      onOpen: this.#onOpen,
       onAsk: this.#onAsk,
       onDocument: this.#onDocument,
       onShowBill: (billId) => {
@@ -208,31 +218,23 @@ export class UtilityBillExplainer extends LitElement {
     return this.#session.session?.now() ?? Date.now();
   }
 
-  async #loadLineKinds(): Promise<void> {
-    const { locale } = this.#strings;
-    if (this.lineKinds?.locale === locale) return;
-    this.lineKinds = { locale, texts: await loadLineKinds(locale) };
-  }
+  readonly #onOpen = (id: string): void => {
+    this.#details.want().catch(() => undefined);
+    if (!this.opened.has(id)) this.opened = new Set([...this.opened, id]);
+  };
 
   readonly #onDocument = (): void => {
     const { session } = this.#session;
-    if (session && this.#model) void this.#document.download(session, this.#model.bill);
+    if (session && this.#model) void this.#document.download(this.#details.want(), session, this.#model.bill);
   };
 
   readonly #onAsk = (id: string): void => {
     const { t, locale } = this.#strings;
     const bill = this.#model?.bill;
     if (!t || !bill) return;
-    const { accountId } = bill;
-    const line = findLine(bill, id);
-    const subject = line
-      ? { type: 'bill-line', id: line.id, accountId, billId: bill.id, billVersion: bill.version }
-      : { type: 'bill', id: bill.id, accountId, billVersion: bill.version };
-    const minor = line?.amountMinor ?? bill.totals.amountDueMinor;
-    const amount = this.#formats.money(minor, moneyStyle(bill.currency));
-    const summary = t.askSummary({ label: line?.label ?? bill.number, amount });
-    const event = new UtilityHelpRequestedEvent({ topic: subject.type, subject, summary, locale });
+    const event = askAbout(bill, id, t, this.#formats, locale);
     this.asked = this.dispatchEvent(event) ? id : undefined;
+    if (this.asked) this.#details.want().catch(() => undefined);
   };
 }
 

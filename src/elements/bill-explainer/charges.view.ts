@@ -1,14 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BillLine, BillRead, BillSection } from '../../contract/bills.js';
+import type { BillLine, BillSection } from '../../contract/bills.js';
 import { sumOfRole } from '../../domain/bill-lines.js';
-import { channelsList } from '../parts/channels.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icons.js';
 import { bar } from '../parts/skeleton.js';
 import type { ExplainerModel, LineModel, SectionModel, SumRow } from './bill-explainer.model.js';
-import type { BillExplainerStrings } from './bill-explainer.strings.js';
-import { formulaView } from './formula.view.js';
-import { amount, type ViewContext } from './view-context.js';
+import { amount, type DetailsPart, type ViewContext } from './view-context.js';
 
 /** Every charge, service by service. */
 export function chargesView(model: ExplainerModel, context: ViewContext): unknown {
@@ -18,7 +15,7 @@ export function chargesView(model: ExplainerModel, context: ViewContext): unknow
       ${heading(level + 1, t.linesTitle)}
       <p>${listed ? t.linesHint : t.linesMissing}</p>
     </div>
-    ${model.sections.map((section) => sectionView(section, context))} ${helpView('bill', context)}`;
+    ${model.sections.map((section) => sectionView(section, context))} ${helpView(context)}`;
 }
 
 /** What was used; where a roof gave more than the home took, what was sent back. */
@@ -29,7 +26,8 @@ function usedView({ quantity, unit = '' }: BillSection, { t, f }: ViewContext): 
     : t.used({ quantity: f.quantity(quantity, unit) });
 }
 
-function sectionView({ section, days, lines }: SectionModel, context: ViewContext): TemplateResult {
+function sectionView(model: SectionModel, context: ViewContext): TemplateResult {
+  const { section, days, lines } = model;
   const { t, f, level } = context;
   const summing = lines.filter(({ line }) => !informs(line));
   const informing = lines.filter(({ line }) => informs(line));
@@ -46,131 +44,74 @@ function sectionView({ section, days, lines }: SectionModel, context: ViewContex
       ${summing.map((line) => html`<li>${lineView(line, context)}</li>`)}
     </ul>
     <p class="total"><span>${t.subtotal}</span>${amount(context, section.subtotalMinor)}</p>
-    ${informing.length > 0 ? informationView(informing, context) : nothing}
-    ${section.reads.length > 0 ? readsView(section.reads, context) : nothing}
+    ${informing.length > 0 ? informationView(model, informing, context) : nothing}
+    ${section.reads.length > 0 ? readsAside(model, context) : nothing}
   </section>`;
 }
 
 /** What a section only informs about: it stands apart, so that nobody adds it up. */
-function informationView(lines: readonly LineModel[], context: ViewContext): TemplateResult {
-  const { t } = context;
-  return html`<details class="aside">
-    <summary><span>${t.informationTitle}</span>${icon('chevron', 'sign')}</summary>
-    <p class="sub">${t.information}</p>
-    <ul class="rows">
-      ${lines.map((line) => html`<li>${lineView(line, context)}</li>`)}
-    </ul>
-  </details>`;
+function informationView(
+  { section }: SectionModel,
+  lines: readonly LineModel[],
+  context: ViewContext,
+): TemplateResult {
+  const title = html`<span>${context.t.informationTitle}</span>`;
+  return opening(`${section.id} information`, 'aside', title, context, ({ t }) => {
+    return html`<p class="sub">${t.information}</p>
+      <ul class="rows">
+        ${lines.map((line) => html`<li>${lineView(line, context)}</li>`)}
+      </ul>`;
+  });
+}
+
+function readsAside({ section }: SectionModel, context: ViewContext): TemplateResult {
+  const title = html`<span>${context.t.reads}</span>`;
+  return opening(`${section.id} reads`, 'aside', title, context, ({ code, t }) =>
+    code.readsView(section.reads, t, context),
+  );
 }
 
 /** One charge: as printed, and on a tap what it is, how its amount comes about, and a way to ask. */
 function lineView(model: LineModel, context: ViewContext): TemplateResult {
   const { line } = model;
-  const { t } = context;
-  return html`<details @toggle=${context.onExplain}>
-    <summary>
-      <span class="row">
-        <bdi>${line.label}</bdi>
-        ${amount(context, line.amountMinor)}
-      </span>
-      <span class="hidden">${t.whatIsThis}</span>
-      ${icon('chevron', 'sign')}
-    </summary>
-    <div class="explain">
-      <p>${context.explain(line) ?? bar('w80')}</p>
-      ${factsOf(model, context).map((fact) => html`<p class="sub">${fact}</p>`)}
-      ${model.arithmetic ? formulaView(model.arithmetic, line, context) : nothing}
-      <button class="button quiet" type="button" @click=${() => context.onAsk(line.id)}>
-        ${icon('chat')}${t.ask}
-      </button>
-      ${helpView(line.id, context)}
-    </div>
+  const summary = html`<span class="row">
+      <bdi>${line.label}</bdi>
+      ${amount(context, line.amountMinor)}
+    </span>
+    <span class="hidden">${context.t.whatIsThis}</span>`;
+  return opening(line.id, '', summary, context, ({ code, t }) => code.lineDetails(model, t, context));
+}
+
+/** A row that opens. What is inside is made when it is first opened: most customers open little. */
+function opening(
+  id: string,
+  kind: string,
+  summary: TemplateResult,
+  context: ViewContext,
+  inside: (details: DetailsPart) => unknown,
+): TemplateResult {
+  return html`<details class=${kind} @toggle=${() => context.onOpen(id)}>
+    <summary>${summary}${icon('chevron', 'sign')}</summary>
+    ${context.opened.has(id) ? arrived(context, inside) : nothing}
   </details>`;
+}
+
+/** What a part draws, once it is here; until then that it is on its way, or why it is not. */
+function arrived(context: ViewContext, inside: (details: DetailsPart) => unknown): unknown {
+  const { details, t } = context;
+  if (details === 'failed') return html`<p class="explain" role="status">${t.errorNetwork}</p>`;
+  return details ? inside(details) : html`<div class="explain" aria-busy="true">${bar('w80')}</div>`;
+}
+
+/** The utility's channels, where a question was asked about the whole bill and nothing else on the page took it. */
+function helpView(context: ViewContext): TemplateResult {
+  const shown = context.asked === 'bill';
+  const answer = shown ? arrived(context, ({ code, t }) => code.channelsView(t, context)) : nothing;
+  return html`<div class=${shown ? 'help' : 'status'} role="status">${answer}</div>`;
 }
 
 function informs(line: BillLine): boolean {
   return sumOfRole(line.role) === 'none';
-}
-
-/** What the bill itself says about a line, in sentences. */
-function factsOf({ line, days }: LineModel, { t, f }: ViewContext): string[] {
-  const unit = line.unit ?? '';
-  const { tier } = line;
-  const facts = [
-    days && t.linePeriod({ range: f.dateRange(days.from, days.to) }),
-    tier &&
-      (tier.to === null
-        ? t.tierOpen({ from: f.quantity(tier.from, unit) })
-        : t.tier({ from: f.decimal(tier.from), to: f.quantity(tier.to, unit) })),
-    line.touLabel !== undefined && t.touLabel({ label: line.touLabel }),
-    line.usageBasis === 'estimated' && t.basisEstimated,
-    line.usageBasis === 'cited' && t.basisCited,
-    line.taxIncluded === true && t.taxIncluded,
-  ];
-  return facts.filter((fact): fact is string => typeof fact === 'string');
-}
-
-/** The utility's channels, where a question was asked and nothing else on the page took it. */
-function helpView(id: string, context: ViewContext): TemplateResult {
-  const { t, f, config, nowMs } = context;
-  const shown = context.asked === id;
-  const list = (): TemplateResult =>
-    html`<strong>${t.channelsTitle}</strong> ${channelsList({
-        t,
-        f,
-        channels: config?.channels ?? [],
-        defaultLocale: config?.defaultLocale,
-        nowMs,
-      })}`;
-  return html`<div class=${shown ? 'help' : 'status'} role="status">${shown ? list() : nothing}</div>`;
-}
-
-function readsView(reads: readonly BillRead[], context: ViewContext): TemplateResult {
-  const { t } = context;
-  return html`<details class="aside">
-    <summary><span>${t.reads}</span>${icon('chevron', 'sign')}</summary>
-    ${reads.map((read) => meterView(read, context))}
-  </details>`;
-}
-
-function meterView(read: BillRead, { t, f }: ViewContext): TemplateResult {
-  const row = (label: string, on: typeof read.from): TemplateResult =>
-    html`<div>
-      <dt>
-        ${label}, ${f.date(on.on, 'short')}
-        <span class="sub">${qualityText(t, on.quality)}</span>
-      </dt>
-      <dd class="amount">${f.quantity(on.value, read.unit)}</dd>
-    </div>`;
-  return html`<div class="explain">
-    <p><bdi>${t.meter({ id: read.meterId })}</bdi></p>
-    <dl class="meter">
-      ${row(t.readNow, read.to)} ${row(t.readBefore, read.from)}
-      <div>
-        <dt>${t.readUsed}</dt>
-        <dd class="amount"><strong>${f.quantity(read.quantity, read.unit)}</strong></dd>
-      </div>
-    </dl>
-  </div>`;
-}
-
-function qualityText(t: BillExplainerStrings, quality: string): string {
-  switch (quality) {
-    case 'actual':
-      return t.readActual;
-    case 'customer':
-      return t.readCustomer;
-    case 'smart':
-      return t.readSmart;
-    case 'estimated':
-      return t.readEstimated;
-    case 'substituted':
-      return t.readSubstituted;
-    case 'final':
-      return t.readFinal;
-    default:
-      return t.readOther;
-  }
 }
 
 /** How the total comes about, where it is more than one service's subtotal. */

@@ -1,19 +1,24 @@
-import type { ReactiveController } from 'lit';
-import { UtilityError } from '../../client/errors.js';
-import { type Bill, getBillDocument } from '../../contract/bills.js';
+import type { Bill } from '../../contract/bills.js';
 import type { ElementHost } from '../../controllers/session-controller.js';
 import type { UtilitySession } from '../../session/session.js';
-import { saveFile } from '../parts/save-file.js';
 
 /** Where the fetching of a bill's PDF stands. `missing`: the utility has none yet. */
 export type DocumentState = 'idle' | 'busy' | 'done' | 'failed' | 'missing';
 
-/** Fetches a bill's PDF with the customer's token and hands it to the browser; one at a time. */
-export class DocumentController implements ReactiveController {
+/** How a document is fetched: code that comes with the first wish for one. */
+interface Fetching {
+  fetchDocument(
+    session: UtilitySession,
+    bill: Bill,
+    signal: AbortSignal,
+  ): Promise<'done' | 'failed' | 'missing'>;
+}
+
+/** Keeps where the customer's wish for a bill's PDF stands; one at a time. */
+export class DocumentController {
   readonly #host: ElementHost;
   #abort: AbortController | undefined;
   #state: DocumentState = 'idle';
-  #error: UtilityError | undefined;
 
   constructor(host: ElementHost) {
     this.#host = host;
@@ -24,31 +29,18 @@ export class DocumentController implements ReactiveController {
     return this.#state;
   }
 
-  /** Why it failed, where it did. */
-  get error(): UtilityError | undefined {
-    return this.#error;
-  }
-
   /** Asks for the PDF of a bill and saves it. Does nothing while one is under way. Never rejects. */
-  async download(session: UtilitySession, bill: Bill): Promise<void> {
+  async download(code: Promise<Fetching>, session: UtilitySession, bill: Bill): Promise<void> {
     if (this.#abort || !session.client) return;
     const abort = new AbortController();
     this.#abort = abort;
     this.#set('busy');
-    try {
-      const input = { accountId: bill.accountId, billId: bill.id };
-      const { data } = await session.client.request(getBillDocument, input, { signal: abort.signal });
-      if (this.#abort !== abort) return;
-      saveFile(data, `${bill.number.replace(/[^\p{L}\p{N}.-]+/gu, '-')}.pdf`, 'application/pdf');
-      this.#set('done');
-    } catch (error) {
-      if (this.#abort !== abort) return;
-      const known =
-        error instanceof UtilityError ? error : new UtilityError('bad-response', { cause: error });
-      this.#set(known.kind === 'not-found' ? 'missing' : 'failed', known);
-    } finally {
-      if (this.#abort === abort) this.#abort = undefined;
-    }
+    const state = await code
+      .then(({ fetchDocument }) => fetchDocument(session, bill, abort.signal))
+      .catch(() => 'failed' as const);
+    if (this.#abort !== abort) return;
+    this.#abort = undefined;
+    this.#set(state);
   }
 
   /** Forgets the outcome and stops what is under way: another bill is on screen. */
@@ -62,9 +54,8 @@ export class DocumentController implements ReactiveController {
     this.reset();
   }
 
-  #set(state: DocumentState, error?: UtilityError): void {
+  #set(state: DocumentState): void {
     this.#state = state;
-    this.#error = error;
     this.#host.requestUpdate();
   }
 }

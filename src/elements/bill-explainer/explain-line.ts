@@ -1,8 +1,7 @@
 import type { BillLine, LINE_KINDS } from '../../contract/bills.js';
 import type { Config } from '../../contract/config.js';
-import type { LineKindTexts } from '../../i18n/line-kinds.js';
 import { localizedText } from '../../i18n/locale.js';
-import type { BillExplainerStrings } from './bill-explainer.strings.js';
+import type { DetailStrings } from './details.strings.js';
 
 type KnownKind = (typeof LINE_KINDS)[number];
 
@@ -12,11 +11,10 @@ type KnownKind = (typeof LINE_KINDS)[number];
  */
 export function explainLine(
   line: Pick<BillLine, 'kind' | 'label' | 'role'>,
-  t: Pick<BillExplainerStrings, 'carriedBalance' | 'paymentMade'>,
+  t: Pick<DetailStrings, 'carriedBalance' | 'paymentMade' | 'lineKinds'>,
   config: Config | undefined,
   locale: string,
-  texts: LineKindTexts | undefined,
-): string | undefined {
+): string {
   const term = (wanted: string): string | undefined => {
     const entry = config?.glossary.find(
       ({ term }) => term.trim().toLowerCase() === wanted.trim().toLowerCase(),
@@ -28,8 +26,8 @@ export function explainLine(
   if (line.role === 'carried_balance' && !isTold(line.kind)) return t.carriedBalance;
   if (line.role === 'payment') return t.paymentMade;
   // Typed by the contract's list: a kind without words does not compile.
-  const known: Readonly<Record<KnownKind, string>> | undefined = texts;
-  return known && (Object.hasOwn(known, line.kind) ? known[line.kind as KnownKind] : known.other);
+  const known: Readonly<Record<KnownKind, string>> = t.lineKinds;
+  return Object.hasOwn(known, line.kind) ? known[line.kind as KnownKind] : known.other;
 }
 
 /** Whether the kind says more than the role of a line carried over. */

@@ -1,18 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BillLine } from '../../contract/bills.js';
 import type { ArithmeticTerm, LineArithmetic } from '../../domain/line-arithmetic.js';
+import type { DetailStrings } from './details.strings.js';
 import type { ViewContext } from './view-context.js';
 
 /** How a line's amount comes about, as one would write it: `157 kWh × $ 824,37 = $ 129.426`. */
 export function formulaView(
   arithmetic: LineArithmetic,
   line: BillLine,
+  t: DetailStrings,
   context: ViewContext,
 ): TemplateResult {
-  const { t, f, style } = context;
+  const { f, style } = context;
   const result = f.money(line.amountMinor, style);
   const terms = arithmetic.form.startsWith('percent')
-    ? [share(arithmetic, context)]
+    ? [share(arithmetic, t, context)]
     : arithmetic.terms.map((term) => written(term, context));
   const minus = arithmetic.subtracts ? '− ' : '';
   return html`<div class="formula">
@@ -25,7 +27,7 @@ export function formulaView(
   </div>`;
 }
 
-function share(arithmetic: LineArithmetic, { t, f, style }: ViewContext): string {
+function share(arithmetic: LineArithmetic, t: DetailStrings, { f, style }: ViewContext): string {
   const base = arithmetic.terms.find((term) => term.kind === 'base');
   const percent = arithmetic.terms.find((term) => term.kind === 'percent');
   return t.shareOf({

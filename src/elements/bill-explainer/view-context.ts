@@ -1,8 +1,21 @@
 import { html, type TemplateResult } from 'lit';
-import type { BillLine } from '../../contract/bills.js';
+import type { BillRead } from '../../contract/bills.js';
 import type { Config } from '../../contract/config.js';
+import type { Part } from '../../controllers/part-controller.js';
 import type { Formats, MoneyStyle } from '../../i18n/format.js';
+import type { LineModel } from './bill-explainer.model.js';
 import type { BillExplainerStrings } from './bill-explainer.strings.js';
+import type { DetailStrings } from './details.strings.js';
+
+/** What `details.ts` brings: how what opens is drawn. */
+interface DetailsCode {
+  lineDetails(model: LineModel, t: DetailStrings, context: ViewContext): TemplateResult;
+  readsView(reads: readonly BillRead[], t: DetailStrings, context: ViewContext): unknown;
+  channelsView(t: DetailStrings, context: ViewContext): TemplateResult;
+}
+
+/** What opens under a charge, once it is here. */
+export type DetailsPart = Part<DetailsCode, DetailStrings>;
 
 /** What the templates need beside the model. Handlers come from the element; nothing here keeps state. */
 export interface ViewContext {
@@ -12,12 +25,14 @@ export interface ViewContext {
   readonly level: number;
   readonly nowMs: number;
   readonly config: Config | undefined;
-  /** What a line is for, in plain words; undefined while they are on their way. */
-  readonly explain: (line: BillLine) => string | undefined;
+  /** What has been opened since the element was made; what is inside stands there since. */
+  readonly opened: ReadonlySet<string>;
+  /** What opens under a charge; undefined while it is on its way, `failed` where it could not be fetched. */
+  readonly details: DetailsPart | 'failed' | undefined;
   /** The line, or `bill`, whose question nobody else answered: the channels stand there. */
   readonly asked: string | undefined;
   readonly document: 'idle' | 'busy' | 'done' | 'failed' | 'missing';
-  readonly onExplain: () => void;
+  readonly onOpen: (id: string) => void;
   readonly onAsk: (id: string) => void;
   readonly onDocument: () => void;
   readonly onShowBill: (billId: string) => void;

@@ -4,7 +4,7 @@ import { civilDateOf, daysBetween, isoWeekday } from '../../domain/calendar.js';
 import { type ChannelStatus, channelStatus } from '../../domain/channels.js';
 import type { Formats } from '../../i18n/format.js';
 import { localizedText } from '../../i18n/locale.js';
-import type { CommonStrings } from './common.strings.es.js';
+import type { ChannelStrings } from './channels.strings.es.js';
 import { icon, type IconName } from './icons.js';
 
 const ICONS: Readonly<Record<string, IconName>> = {
@@ -16,7 +16,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
 
 /** The utility's ways to reach a person, those that answer now first and emergencies last, each with its hours. */
 export function channelsList(options: {
-  t: CommonStrings;
+  t: ChannelStrings;
   f: Formats;
   channels: readonly Channel[];
   defaultLocale: string | undefined;
@@ -50,7 +50,7 @@ export function channelsList(options: {
 export function hoursText(
   channel: Channel,
   status: ChannelStatus,
-  { t, f, nowMs }: { t: CommonStrings; f: Formats; nowMs: number },
+  { t, f, nowMs }: { t: ChannelStrings; f: Formats; nowMs: number },
 ): string {
   if (status.open) {
     return status.closesAt === undefined

@@ -16,12 +16,4 @@ export const common: CommonStrings = {
   notReadyTitle: 'This part is not ready yet',
   notReadyText: 'This page is not linked to your utility yet. It is not your fault. Come back later.',
   refreshFailed: ({ time }) => `We could not get new data. What you see is from ${time}.`,
-  channelsTitle: 'Talk to a person',
-  channelsNone: 'We do not have phone numbers or hours to show yet.',
-  alwaysOpen: 'Open day and night',
-  openUntil: ({ time }) => `Open now, until ${time}`,
-  opensAt: ({ time }) => `Closed. Opens today at ${time}`,
-  opensTomorrow: ({ time }) => `Closed. Opens tomorrow at ${time}`,
-  opensOn: ({ day, time }) => `Closed. Opens on ${day} at ${time}`,
-  closed: 'Closed for now',
 };

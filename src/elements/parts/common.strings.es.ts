@@ -15,14 +15,6 @@ export const common = {
   notReadyText: 'La página todavía no se conecta con su empresa. No es culpa suya. Vuelva más tarde.',
   refreshFailed: ({ time }: { time: string }) =>
     `No pudimos traer datos nuevos. Lo que ve es de las ${time}.`,
-  channelsTitle: 'Hable con una persona',
-  channelsNone: 'La empresa aún no nos dio sus teléfonos ni horarios.',
-  alwaysOpen: 'Abierto a toda hora',
-  openUntil: ({ time }: { time: string }) => `Abierto ahora, hasta las ${time}`,
-  opensAt: ({ time }: { time: string }) => `Cerrado. Abre hoy a las ${time}`,
-  opensTomorrow: ({ time }: { time: string }) => `Cerrado. Abre mañana a las ${time}`,
-  opensOn: ({ day, time }: { day: string; time: string }) => `Cerrado. Abre el ${day} a las ${time}`,
-  closed: 'Cerrado por ahora',
 };
 
 /** The common texts in one language. */

@@ -16,12 +16,4 @@ export const common: CommonStrings = {
   notReadyTitle: 'Esta parte ainda não está pronta',
   notReadyText: 'A página ainda não se liga à sua empresa. A culpa não é sua. Volte mais tarde.',
   refreshFailed: ({ time }) => `Não pudemos buscar dados novos. O que você vê é das ${time}.`,
-  channelsTitle: 'Fale com uma pessoa',
-  channelsNone: 'A empresa ainda não nos deu telefones nem horários.',
-  alwaysOpen: 'Aberto a toda hora',
-  openUntil: ({ time }) => `Aberto agora, até as ${time}`,
-  opensAt: ({ time }) => `Fechado. Abre hoje às ${time}`,
-  opensTomorrow: ({ time }) => `Fechado. Abre amanhã às ${time}`,
-  opensOn: ({ day, time }) => `Fechado. Abre ${day} às ${time}`,
-  closed: 'Fechado por ora',
 };
