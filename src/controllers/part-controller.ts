@@ -65,8 +65,7 @@ export class PartController<C extends PartCode, T extends object> {
       // A wish that fails shows nothing: the customer has asked for nothing yet.
       if (this.#host.isConnected) this.want().catch(() => undefined);
     };
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(wish, { timeout: 3000 });
-    else setTimeout(wish, 1000);
+    if (globalThis.requestIdleCallback?.(wish, { timeout: 3000 }) === undefined) setTimeout(wish, 1000);
   }
 
   async #fetch(): Promise<C> {
