@@ -74,6 +74,26 @@ export const balanceOperations = {
           asOf: '2026-10-22T09:30:00-05:00',
         },
       },
+      {
+        name: 'paying',
+        summary: 'Supply was cut; a payment is on its way and supply is coming back',
+        input: { accountId: 'acc_7301' },
+        answer: {
+          accountId: 'acc_7301',
+          currency: 'COP',
+          amountDueMinor: 14_598_300,
+          overdueMinor: 14_598_300,
+          pendingMinor: 14_598_300,
+          dueOn: '2026-11-04',
+          cutoffOn: '2026-11-12',
+          openBills: [{ billId: 'bill_202610', version: 1, outstandingMinor: 14_598_300 }],
+          pendingPayments: [
+            { paymentId: 'pay_7301', amountMinor: 14_598_300, expectedBy: '2026-11-13T18:00:00-05:00' },
+          ],
+          reconnection: { state: 'requested', expectedBy: '2026-11-14T12:00:00-05:00' },
+          asOf: '2026-11-13T10:05:00-05:00',
+        },
+      },
     ],
   }),
 };

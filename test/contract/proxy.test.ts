@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import * as c from '../../src/contract/index.js';
+import { addDays } from '../../src/domain/calendar.js';
 import { SCENARIO_NAMES } from '../../src/mock/index.js';
 import type { Bill } from '../../src/contract/index.js';
 import { type Ask, type Proxied, startProxied } from './over-http.js';
@@ -75,6 +76,7 @@ for (const scenario of SCENARIO_NAMES) {
         const account = await succeed(c.getAccount, { params });
         await succeed(c.getBalance, { params });
         await succeed(c.listTips, { params });
+        await readUsage(accountId);
         const bills: Bill[] = [];
         let query: Record<string, string> = { include: 'lines,tariff', superseded: 'true', limit: '2' };
         for (let pages = 0; pages < 30; pages += 1) {
@@ -118,6 +120,28 @@ for (const scenario of SCENARIO_NAMES) {
         }
       }
     });
+
+    /** Reads what is held of each place: the newest days in each resolution, with all that can stand beside them. */
+    async function readUsage(accountId: string): Promise<void> {
+      const { points } = await succeed(c.getUsageSummary, { params: { accountId } });
+      for (const { servicePointId, capabilities, flows } of points) {
+        const newest = flows[0]?.availableRange?.end.slice(0, 10);
+        if (newest === undefined) continue;
+        for (const { interval: resolution } of capabilities.resolutions) {
+          const query = { servicePointId, resolution, to: newest, include: 'cost,tou,temperature,bills' };
+          const from = addDays(newest, resolution === 'P1M' ? -60 : -2);
+          const usage = await succeed(c.getUsage, { params: { accountId }, query: { ...query, from } });
+          assert.ok(usage.series.length > 0, `${servicePointId} in ${resolution}`);
+        }
+        const refused = await proxied.ask(c.getUsage, {
+          params: { accountId },
+          query: { servicePointId, resolution: 'PT7M' },
+          headers: { authorization: `Bearer ${token}` },
+        });
+        assert.equal(refused.status, 422);
+        assert.equal(c.Problem.parse(await refused.json()).code, 'resolution_unavailable');
+      }
+    }
 
     /** Reads what there is, then sends a figure one above the last, twice with the same key. */
     async function sendRead(accountId: string, { id: servicePointId }: c.ServicePoint): Promise<void> {
