@@ -3,6 +3,7 @@
  * that a utility's server and its agents compute the same figures as its customers see. No DOM, no fetch, no clock:
  * the time and the zone are arguments. Money is integer minor units, everything else exact decimals.
  */
+export { type Advice, rankAdvice } from './advice/rank-advice.js';
 export { auditBill } from './audit/audit-bill.js';
 export {
   AUDIT_CHECKS,
