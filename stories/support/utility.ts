@@ -37,6 +37,11 @@ const CUSTOMERS: Readonly<Record<ScenarioName, string>> = {
   'us-sample': 'cus_avery',
   'new-customer': 'cus_yeison',
   'co-water-bimonthly': 'cus_beatriz',
+  'cl-water-estimated': 'cus_ximena',
+  'mx-summer': 'cus_lourdes',
+  'br-bandeira': 'cus_jandira',
+  'rate-change': 'cus_ignacio',
+  'meter-exchange': 'cus_hernan',
 };
 
 /** Longer than any pause between attempts, shorter than any deadline. */

@@ -1,8 +1,13 @@
 import type { Scenario } from '../world/plan.js';
+import { brBandeira } from './br-bandeira.js';
+import { clWaterEstimated } from './cl-water-estimated.js';
 import { coHighBill } from './co-high-bill.js';
 import { coWaterBimonthly } from './co-water-bimonthly.js';
+import { meterExchange } from './meter-exchange.js';
+import { mxSummer } from './mx-summer.js';
 import { SCENARIO_NAMES, type ScenarioName } from './names.js';
 import { newCustomer } from './new-customer.js';
+import { rateChange } from './rate-change.js';
 import { usSample } from './us-sample.js';
 
 export { SCENARIO_NAMES, type ScenarioName };
@@ -13,4 +18,9 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   'us-sample': usSample,
   'new-customer': newCustomer,
   'co-water-bimonthly': coWaterBimonthly,
+  'cl-water-estimated': clWaterEstimated,
+  'mx-summer': mxSummer,
+  'br-bandeira': brBandeira,
+  'rate-change': rateChange,
+  'meter-exchange': meterExchange,
 };

@@ -1,3 +1,13 @@
 /** The stories that a world can tell, by name. */
-export const SCENARIO_NAMES = ['co-high-bill', 'us-sample', 'new-customer', 'co-water-bimonthly'] as const;
+export const SCENARIO_NAMES = [
+  'co-high-bill',
+  'us-sample',
+  'new-customer',
+  'co-water-bimonthly',
+  'cl-water-estimated',
+  'mx-summer',
+  'br-bandeira',
+  'rate-change',
+  'meter-exchange',
+] as const;
 export type ScenarioName = (typeof SCENARIO_NAMES)[number];

@@ -12,6 +12,8 @@ export interface Carried {
   readonly previousBalanceMinor: number;
   readonly payments: readonly LedgerPayment[];
   readonly previousBillId?: string;
+  /** What rounding took off the previous bill, to be asked for by this one where the utility does so. */
+  readonly cutOffMinor: number;
 }
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
@@ -33,23 +35,9 @@ export function assembleBill(
     ),
   }));
   const chargedMinor = sum(sections.map((section) => section.subtotalMinor));
-  const lines: BillLine[] = [];
-  let currentChargesMinor = chargedMinor;
-  if (draft.adjustment) {
-    const { incrementMinor, label } = draft.adjustment;
-    currentChargesMinor = roundTo(chargedMinor, account.currency, draft.rounding.mode, incrementMinor);
-    const amountMinor = currentChargesMinor - chargedMinor;
-    if (amountMinor !== 0) {
-      lines.push({
-        id: `${draft.id}-rounding`,
-        role: 'rounding',
-        kind: 'rounding_adjustment',
-        label,
-        amountMinor,
-      });
-    }
-  }
-  lines.push(...balanceLines(draft, carried, account.zone), ...(draft.notes ?? []));
+  const rounding = roundingLines(account.currency, draft, chargedMinor, carried);
+  const currentChargesMinor = chargedMinor + sum(rounding.map(({ amountMinor }) => amountMinor));
+  const lines = [...rounding, ...balanceLines(draft, carried, account.zone), ...(draft.notes ?? [])];
   const { previousBalanceMinor } = carried;
   const paymentsMinor = sum(carried.payments.map(({ amountMinor }) => amountMinor));
   const amountDueMinor = previousBalanceMinor - paymentsMinor + currentChargesMinor;
@@ -81,6 +69,38 @@ export function assembleBill(
 /** The lines that stand on the paper: all, but where the utility left some out. */
 function printed(lines: readonly BillLine[], { unprinted = [] }: BillDraft): BillLine[] {
   return lines.filter(({ id }) => !unprinted.includes(id));
+}
+
+/** Brings the charges to a multiple of what can be paid, with what the bill before has left over. */
+function roundingLines(
+  currency: string,
+  draft: BillDraft,
+  chargedMinor: number,
+  carried: Carried,
+): BillLine[] {
+  if (!draft.adjustment) return [];
+  const { incrementMinor, label, mode = draft.rounding.mode, carryLabel } = draft.adjustment;
+  const carryMinor = carryLabel === undefined ? 0 : carried.cutOffMinor;
+  const unrounded = chargedMinor + carryMinor;
+  const role = 'rounding';
+  const lines: BillLine[] = [
+    {
+      id: `${draft.id}-carry`,
+      role,
+      kind: 'rounding_carry',
+      label: carryLabel ?? label,
+      amountMinor: carryMinor,
+      ...(carried.previousBillId === undefined ? {} : { relatedBillId: carried.previousBillId }),
+    },
+    {
+      id: `${draft.id}-rounding`,
+      role,
+      kind: 'rounding_adjustment',
+      label,
+      amountMinor: roundTo(unrounded, currency, mode, incrementMinor) - unrounded,
+    },
+  ];
+  return lines.filter(({ amountMinor }) => amountMinor !== 0);
 }
 
 function roundTo(amountMinor: number, currency: string, mode: string, incrementMinor: number): number {

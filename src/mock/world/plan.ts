@@ -123,8 +123,8 @@ export interface BillContext {
   readonly cycle: BillingCycle;
   /** The id that the cycle's first bill takes. */
   readonly billId: string;
-  /** The reads of a service point's meters over the cycle and what lies between them. */
-  metered(servicePointId: string): BillRead[];
+  /** The reads of a service point's meters over the cycle, or over an earlier one, and what lies between them. */
+  metered(servicePointId: string, index?: number): BillRead[];
   /** Where a proper read ends one or more rounds of estimates, what each of them was wrong by. */
   settlements(servicePointId: string): Settlement[];
   /** Why the cycle is billed by estimate; null where it is not. */
@@ -152,8 +152,13 @@ export interface BillDraft {
   readonly sections: readonly SectionDraft[];
   readonly tariffs: readonly Tariff[];
   readonly rounding: BillRounding;
-  /** How the whole bill is rounded, as a line of its own. */
-  readonly adjustment?: { readonly label: string; readonly incrementMinor: number };
+  /** How the whole bill is rounded, as a line of its own. With `carryLabel` what is cut off stands on the next bill. */
+  readonly adjustment?: {
+    readonly label: string;
+    readonly incrementMinor: number;
+    readonly mode?: BillRounding['mode'];
+    readonly carryLabel?: string;
+  };
   readonly labels: BillLabels;
   /** Ids of lines that are charged, but that the paper leaves out. */
   readonly unprinted?: readonly string[];

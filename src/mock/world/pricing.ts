@@ -53,6 +53,26 @@ export function byPercent(
   return price(text, { ...detail, baseLineIds: base.map((line) => line.id) }, amount, rule);
 }
 
+/** A tax that is a percentage of other lines and of itself: base × percent ÷ (100 − percent). */
+export function byPercentInside(
+  text: LineText,
+  detail: LineDetail & { percent: string },
+  base: readonly BillLine[],
+  rule: PriceRule,
+): BillLine {
+  const baseMinor = base.reduce((sum, line) => sum + line.amountMinor, 0);
+  const amount = new Big(baseMinor)
+    .times(detail.percent)
+    .div(new Big(100).minus(detail.percent))
+    .div(new Big(10).pow(exponentOf(rule.currency)));
+  return price(
+    text,
+    { ...detail, baseLineIds: base.map((line) => line.id), taxIncluded: true },
+    amount,
+    rule,
+  );
+}
+
 /** A line whose amount is simply known. */
 export function byAmount(text: LineText, amountMinor: number, detail: LineDetail = {}): BillLine {
   return { ...text, amountMinor, ...detail };

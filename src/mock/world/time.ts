@@ -1,11 +1,17 @@
 import type { Period } from '../../contract/index.js';
-import { instantAt, offsetMs, startOfDay } from '../../domain/calendar.js';
+import { addDays, instantAt, isoWeekday, offsetMs, startOfDay } from '../../domain/calendar.js';
 
 /** The first day of the month that is `months` after the month of a date. */
 export function monthStart(civil: string, months = 0): string {
   const month = Number(civil.slice(0, 4)) * 12 + Number(civil.slice(5, 7)) - 1 + months;
   const year = Math.floor(month / 12);
   return `${String(year).padStart(4, '0')}-${String(month - year * 12 + 1).padStart(2, '0')}-01`;
+}
+
+/** A day, or the Monday after it where it falls on a weekend. */
+export function workday(civil: string): string {
+  const weekday = isoWeekday(civil);
+  return weekday > 5 ? addDays(civil, 8 - weekday) : civil;
 }
 
 /** How many days the month of a date has. */

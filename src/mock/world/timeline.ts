@@ -159,7 +159,7 @@ export class Timeline {
       index,
       cycle,
       billId: this.#billId(index),
-      metered: (servicePointId) => this.#readings.reads(servicePointId, index),
+      metered: (servicePointId, of = index) => this.#readings.reads(servicePointId, of),
       settlements: (servicePointId) => this.#readings.settlements(servicePointId, index),
       estimate: this.#readings.estimate(index),
       loads: (servicePointId, register) => this.#readings.loads(servicePointId, register, index),
@@ -212,12 +212,14 @@ export class Timeline {
       return {
         previousBalanceMinor: this.books.chargedMinor(issuedMs),
         payments: this.books.paidBetween(Number.NEGATIVE_INFINITY, issuedMs),
+        cutOffMinor: 0,
       };
     }
     return {
       previousBalanceMinor: last.bill.totals.amountDueMinor,
       payments: this.books.paidBetween(last.issuedMs, issuedMs),
       previousBillId: last.bill.id,
+      cutOffMinor: cutOff(last.bill),
     };
   }
 
@@ -237,4 +239,10 @@ export class Timeline {
       ],
     };
   }
+}
+
+/** What rounding took off a bill. */
+function cutOff({ lines = [] }: Bill): number {
+  const rounding = lines.filter(({ kind }) => kind === 'rounding_adjustment');
+  return rounding.reduce((sum, { amountMinor }) => sum - amountMinor, 0);
 }

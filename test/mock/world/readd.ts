@@ -63,6 +63,14 @@ export function readd(bill: Bill): string[] {
       same(`${section.id} first part`, parts[0]?.period?.start, section.period.start);
       same(`${section.id} last part`, parts.at(-1)?.period?.end, section.period.end);
     }
+    for (const kind of ['usage_flat', 'usage_tier', 'usage_tou', 'flag_surcharge']) {
+      const lines = section.lines.filter((line) => line.kind === kind && line.role === 'charge');
+      const ends = new Map(lines.flatMap(({ period }) => (period ? [[period.start, period.end]] : [])));
+      if (ends.size === 0) continue;
+      let at: string | undefined = section.period.start;
+      for (let count = 0; count < ends.size; count += 1) at = at === undefined ? at : ends.get(at);
+      same(`${section.id} parts of ${kind}`, at, section.period.end);
+    }
   }
   const rounding = total(lines.filter(({ role }) => role === 'rounding'));
   const subtotals = sections.reduce((sum, section) => sum + section.subtotalMinor, 0);
@@ -96,7 +104,10 @@ export function remultiply(bill: Bill): string[] {
     let product: bigint | undefined;
     if (percent !== undefined && baseLineIds) {
       const base = total(all.filter(({ id }) => baseLineIds.includes(id)));
-      product = (BigInt(base) * exact(percent)) / 100n;
+      // A tax that is inside its own base is a share of what it leaves over.
+      product = line.taxIncluded
+        ? (BigInt(base) * exact(percent) * ONE) / (100n * ONE - exact(percent))
+        : (BigInt(base) * exact(percent)) / 100n;
     } else if (factor !== undefined && rate !== undefined) {
       product = (exact(factor) * exact(rate) * minor) / ONE;
     }

@@ -3,7 +3,14 @@ import Big from 'big.js';
 import type { BillLine, BillRead, BillRounding, Tariff, TariffComponent } from '../../../contract/index.js';
 import { daysBetween } from '../../../domain/calendar.js';
 import type { BillContext, BillDraft, SectionDraft } from '../../world/plan.js';
-import { byPercent, byQuantity, type LineText, type PriceRule, splitTiers } from '../../world/pricing.js';
+import {
+  byAmount,
+  byPercent,
+  byQuantity,
+  type LineText,
+  type PriceRule,
+  splitTiers,
+} from '../../world/pricing.js';
 import { monthLength, periodOf } from '../../world/time.js';
 import { CURRENCY, SUBSISTENCE_KWH, ZONE } from './place.js';
 import { ENERGY_TARIFF, LIGHTING_TARIFF, WASTE_TARIFF } from './tariffs.js';
@@ -13,6 +20,7 @@ const ROUNDING: BillRounding = { mode: 'half_up', incrementMinor: 100, level: 'l
 const RULE: PriceRule = { currency: CURRENCY, rounding: ROUNDING };
 /** The whole bill is a multiple of ten pesos. */
 const TEN_PESOS_MINOR = 1000;
+const METER_INSTALMENT_MINOR = 1_465_000;
 
 /** What a bill of Luz del Valle needs to know beside its calendar. */
 export interface LuzBill {
@@ -22,6 +30,8 @@ export interface LuzBill {
   readonly wasteTonnes: string;
   /** Collections that did not come and are paid back. */
   readonly missedCollections: number;
+  /** Which instalment of a new meter is due. */
+  readonly meterInstalment?: { readonly number: number; readonly of: number };
 }
 
 /** A bill as Luz del Valle writes it: energy with its subsidy, and on the same paper waste and street lighting. */
@@ -42,7 +52,7 @@ export function luzBill(context: BillContext, bill: LuzBill): BillDraft {
     id: billId,
     number: `${cycle.issuedOn.slice(2, 7).replace('-', '')}-${bill.accountNumber.replaceAll('-', '')}`,
     sections: [
-      energySection(`${billId}-energia`, common, reads, quantity, energyTariff),
+      energySection(`${billId}-energia`, common, reads, quantity, energyTariff, bill),
       wasteSection(`${billId}-aseo`, common, bill, wasteTariff),
       lightingSection(`${billId}-alumbrado`, common, lightingTariff),
     ],
@@ -62,6 +72,7 @@ function energySection(
   reads: BillRead[],
   quantity: string,
   tariff: Tariff,
+  { meterInstalment }: LuzBill,
 ): SectionDraft {
   const from = tariffReference(tariff);
   const limit = subsistenceLimit(common);
@@ -100,9 +111,16 @@ function energySection(
         use.slice(0, 1),
         RULE,
       ),
+      ...(meterInstalment ? [instalment(id, meterInstalment)] : []),
       ...information,
     ],
   };
+}
+
+/** What a new meter costs is paid in parts. */
+function instalment(id: string, { number, of }: { number: number; of: number }): BillLine {
+  const label = `Medidor nuevo, cuota ${number} de ${of}`;
+  return byAmount({ id: `${id}-medidor`, role: 'charge', kind: 'instalment', label }, METER_INSTALMENT_MINOR);
 }
 
 /** The subsistence block is a month's; a shorter period has its share, in whole kilowatt-hours. */
