@@ -8,6 +8,8 @@ export interface BillNoun {
   readonly many: string;
   /** `la factura` */
   readonly the: string;
+  /** `de la factura`, `del recibo` */
+  readonly ofThe: string;
   /** `esta factura` */
   readonly this: string;
   /** `una factura` */
@@ -20,6 +22,7 @@ const feminine = (one: string): BillNoun => ({
   one,
   many: `${one}s`,
   the: `la ${one}`,
+  ofThe: `de la ${one}`,
   this: `esta ${one}`,
   a: `una ${one}`,
   ending: 'a',
@@ -29,6 +32,7 @@ const masculine = (one: string): BillNoun => ({
   one,
   many: `${one}s`,
   the: `el ${one}`,
+  ofThe: `del ${one}`,
   this: `este ${one}`,
   a: `un ${one}`,
   ending: 'o',
@@ -54,5 +58,13 @@ export function spanishBillNoun(locale: string): BillNoun {
 /** The Portuguese noun: *conta* in Brazil, *fatura* elsewhere. */
 export function portugueseBillNoun(locale: string): BillNoun {
   const one = (regionOf(locale) ?? 'BR') === 'BR' ? 'conta' : 'fatura';
-  return { one, many: `${one}s`, the: `a ${one}`, this: `esta ${one}`, a: `uma ${one}`, ending: 'a' };
+  return {
+    one,
+    many: `${one}s`,
+    the: `a ${one}`,
+    ofThe: `da ${one}`,
+    this: `esta ${one}`,
+    a: `uma ${one}`,
+    ending: 'a',
+  };
 }

@@ -8,6 +8,7 @@ import { applyOverrides, fill, loadStrings } from '../../src/i18n/strings.js';
 describe('loadStrings', () => {
   it('speaks the language of the locale, with the noun of its region', async () => {
     assert.equal((await loadStrings(strings, 'es-CL')).heading, 'Su boleta');
+    assert.equal((await loadStrings(strings, 'es-MX')).total, 'Total del recibo');
     assert.equal((await loadStrings(strings, 'en-US')).heading, 'Your bill');
     assert.equal((await loadStrings(strings, 'pt-BR')).heading, 'A sua conta');
   });

@@ -13,7 +13,7 @@ export const texts = (locale: string) => {
     loading: `Buscando su ${noun.one}…`,
     toPay: 'Total a pagar',
     stillToPay: 'Le falta pagar',
-    total: `Total de ${noun.the}`,
+    total: `Total ${noun.ofThe}`,
     inFavour: 'Saldo a su favor',
     nothingToPay: 'No tiene que pagar nada',
     due: ({ date, when }: { date: string; when: string }) => `Pague hasta el ${date}, ${when}.`,
