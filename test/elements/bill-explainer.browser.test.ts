@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { UtilityHelpRequestedEvent } from '../../src/elements/events.js';
 import type { UtilityBillExplainer } from '../../src/elements/bill-explainer/bill-explainer.js';
@@ -136,6 +136,44 @@ describe('utility-bill-explainer', () => {
       const glossary = bill.utility.world.config.glossary;
       const text = await bill.opens('Consumo de subsistencia');
       expect(glossary.some((entry) => text.includes(entry.text.es ?? '\0'))).to.equal(true);
+    });
+
+    it('is closed again where a refresh brings another bill in the place of an open one', async () => {
+      let later = false;
+      const renamed = <T extends { id: string }>(one: T): T => ({ ...one, id: `${one.id}-later` });
+      const bill = await ready({
+        ...CO,
+        change: (one) =>
+          later
+            ? {
+                ...renamed(one),
+                sections: one.sections?.map((section) => ({
+                  ...renamed(section),
+                  lines: section.lines.map(renamed),
+                })),
+              }
+            : one,
+      });
+      await bill.opensAll();
+      later = true;
+      await bill.element.refresh();
+      await waitUntil(() => bill.element.bill?.id.endsWith('-later'), 'the other bill did not come');
+      await bill.element.updateComplete;
+      const services = [...bill.root.querySelectorAll('.service')].filter((card) =>
+        card.querySelector('header > .sub'),
+      );
+      expect(services.flatMap((card) => [...card.querySelectorAll('details[open]')])).to.deep.equal([]);
+    });
+
+    it('is drawn no more, until it is opened again, where the bill was gone for a while', async () => {
+      const bill = await ready({ ...US, content: solar });
+      await bill.opensAll();
+      bill.element.accountId = 'acc_home';
+      await waitUntil(() => bill.element.bill?.accountId === 'acc_home', 'the other bill did not come');
+      bill.element.accountId = 'acc_solar';
+      await waitUntil(() => bill.element.bill?.accountId === 'acc_solar', 'the bill did not come back');
+      await bill.element.updateComplete;
+      expect(bill.root.querySelectorAll('details > :not(summary)')).to.have.length(0);
     });
 
     it('asks for help once, and shows the channels where nobody answers', async () => {

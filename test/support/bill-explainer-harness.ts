@@ -138,6 +138,9 @@ function changed(fetch: typeof globalThis.fetch, change: Change): typeof globalT
     if (!response.ok || !/\/bills(\?|$)/.test(url)) return response;
     const page = (await response.json()) as { items: Bill[] };
     const body = JSON.stringify({ items: page.items.map(change) });
-    return new Response(body, { status: response.status, headers: response.headers });
+    const headers = new Headers(response.headers);
+    // It names the answer that was changed.
+    headers.delete('etag');
+    return new Response(body, { status: response.status, headers });
   };
 }

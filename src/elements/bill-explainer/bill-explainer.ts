@@ -1,5 +1,6 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Bill } from '../../contract/bills.js';
 import { getConfig } from '../../contract/config.js';
 import { AccountController } from '../../controllers/account-controller.js';
@@ -14,14 +15,13 @@ import { base, buttons, disclosure } from '../../styles/base.js';
 import { panels } from '../../styles/panels.js';
 import { tokens } from '../../styles/tokens.js';
 import { headingLevel } from '../parts/heading.js';
-import { icon } from '../parts/icons.js';
 import { moneyStyle } from '../parts/money-style.js';
-import { errorPanel, note } from '../parts/panels.js';
+import { errorPanel } from '../parts/panels.js';
 import { askAbout } from './ask-about.js';
 import { type ExplainerModel, explainerModel } from './bill-explainer.model.js';
 import { type BillExplainerStrings, strings } from './bill-explainer.strings.js';
 import { styles } from './bill-explainer.styles.js';
-import { billView, emptyView, skeletonView, unconfiguredView } from './bill-explainer.view.js';
+import { billView, emptyView, skeletonView, staleView, unconfiguredView } from './bill-explainer.view.js';
 import { BillSource } from './bill-source.js';
 import { chargeStyles } from './charges.styles.js';
 import { detailStrings } from './details.strings.js';
@@ -115,14 +115,13 @@ export class UtilityBillExplainer extends LitElement {
     await Promise.all([this.#bills.refresh(), this.#config.refresh()]);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('accountId') || changed.has('billId')) this.asked = undefined;
+  protected override willUpdate(): void {
     const { status } = this.#session;
     const { found } = this.#bills;
     const before = this.#model?.bill;
     if (found.bill !== before) {
       this.#model = found.bill && explainerModel(found.bill, this.#now());
-      if (found.bill?.id !== before?.id) this.#document.reset();
+      if (found.bill?.id !== before?.id || found.bill?.version !== before?.version) this.#forget();
     }
     if (status !== 'ready') this.#state.set(status === 'waiting' ? 'loading' : 'unconfigured');
     else if (found.error) this.#state.set('error', found.error);
@@ -155,8 +154,14 @@ export class UtilityBillExplainer extends LitElement {
       case 'error':
         return this.#errorView(t, level);
       case 'ready':
-        return this.#model ? billView(this.#model, this.#context(t, level), this.#notes(t)) : nothing;
+        return this.#model ? this.#billView(this.#model, t, level) : nothing;
     }
+  }
+
+  /** Another bill, or another version of it, is drawn anew: what was opened belongs to the one that is gone. */
+  #billView(model: ExplainerModel, t: BillExplainerStrings, level: number): unknown {
+    const { id, version } = model.bill;
+    return keyed(`${id} ${version}`, billView(model, this.#context(t, level), this.#notes(t)));
   }
 
   #errorView(t: BillExplainerStrings, level: number): unknown {
@@ -177,15 +182,14 @@ export class UtilityBillExplainer extends LitElement {
     const { stale, bill } = this.#bills.found;
     if (!stale || !bill) return nothing;
     const time = this.#formats.time(stale.at, bill.zone);
-    return note(
-      '',
-      'clock',
-      '',
-      html`<p role="status">${t.refreshFailed({ time })}</p>
-        <button class="button quiet" type="button" @click=${() => void this.refresh()}>
-          ${icon('refresh')}${t.tryAgain}
-        </button>`,
-    );
+    return staleView(t, time, () => void this.refresh());
+  }
+
+  /** What the customer did with a bill that is on screen no more. */
+  #forget(): void {
+    this.opened = new Set();
+    this.asked = undefined;
+    this.#document.reset();
   }
 
   #context(t: BillExplainerStrings, level: number): ViewContext {

@@ -37,6 +37,19 @@ function mismatchView({ mismatch }: ExplainerModel, context: ViewContext): unkno
   );
 }
 
+/** A refresh failed: how old what is on screen is, and a way to try again. */
+export function staleView(t: BillExplainerStrings, time: string, onTryAgain: () => void): TemplateResult {
+  return note(
+    '',
+    'clock',
+    '',
+    html`<p role="status">${t.refreshFailed({ time })}</p>
+      <button class="button quiet" type="button" @click=${onTryAgain}>
+        ${icon('refresh')}${t.tryAgain}
+      </button>`,
+  );
+}
+
 /** No bill yet: why, and when the first one comes where that is known. */
 export function emptyView(
   t: BillExplainerStrings,
