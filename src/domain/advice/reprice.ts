@@ -1,6 +1,7 @@
 import type { Bill } from '../../contract/bills.js';
 import type { TipEffect } from '../../contract/tips.js';
 import { isReducingRole } from '../bill-lines.js';
+import { inside } from '../explain/blocks.js';
 import { type Entry, readLines } from '../explain/lines.js';
 import { type Place, placesOf } from '../explain/places.js';
 import {
@@ -221,10 +222,9 @@ function inBlocks(ladder: readonly Entry[], own: Ratio, saved: Ratio): [Entry, R
   const less: [Entry, Ratio][] = [];
   for (const entry of ladder) {
     const { from = '0', to = null } = entry.line.tier ?? {};
-    const inside = (use: Ratio): Ratio =>
-      most(ZERO, minus(to === null ? use : least(use, ratioOf(to)), ratioOf(from)));
-    if (!equal(inside(own), entry.quantity)) return undefined;
-    less.push([entry, minus(entry.quantity, inside(minus(own, saved)))]);
+    const limits = { from: ratioOf(from), to: to === null ? undefined : ratioOf(to) };
+    if (!equal(inside(own, limits), entry.quantity)) return undefined;
+    less.push([entry, minus(entry.quantity, inside(minus(own, saved), limits))]);
   }
   return less;
 }

@@ -1,12 +1,13 @@
 import type { Account } from '../../contract/index.js';
-import { addDays } from '../../domain/calendar.js';
+import { newestRead, readToRead } from '../world/cycles.js';
+import { homeMeter, paysInTime } from '../world/home.js';
 import { householdLoad, varied } from '../world/household.js';
 import type { Scenario } from '../world/plan.js';
 import { monthStart } from '../world/time.js';
 import { createWeather } from '../world/weather.js';
 import { lumiarBill } from './lumiar/bill.js';
 import { lumiarConfig } from './lumiar/config.js';
-import { climate, CURRENCY, newestRead, readToRead, ZONE } from './lumiar/place.js';
+import { calendar, climate, CURRENCY, ZONE } from './lumiar/place.js';
 import { ENERGY_TARIFF, tariffsAround } from './lumiar/tariffs.js';
 
 /** The bill that this story is about: the 26th. */
@@ -21,10 +22,10 @@ export const brBandeira: Scenario = {
   locale: 'pt-BR',
   now: '2026-11-19T11:00:00-03:00',
   build({ seed, start, random }) {
-    const story = newestRead(start);
+    const story = newestRead(calendar, start);
     const month = (index: number): string => monthStart(story, index - STORY_INDEX);
-    const cycle = readToRead(story);
-    const first = readToRead(month(0)).from;
+    const cycle = readToRead(calendar, story);
+    const first = readToRead(calendar, month(0)).from;
     const household = varied(
       {
         people: 4,
@@ -49,33 +50,23 @@ export const brBandeira: Scenario = {
         {
           account,
           meters: [
-            {
-              id: 'met_LE440219',
-              servicePointId: POINT,
-              zone: ZONE,
+            homeMeter(account, {
               installedOn: first,
-              registers: [
-                {
-                  register: 'kWh',
-                  direction: 'import',
-                  unit: 'kWh',
-                  initial: 5_129_800,
-                  digits: 5,
-                  decimals: 0,
-                  multiplier: 1,
-                  load: householdLoad(household, weather),
-                },
-              ],
-            },
+              register: 'kWh',
+              unit: 'kWh',
+              initial: 5_129_800,
+              digits: 5,
+              load: householdLoad(household, weather),
+            }),
           ],
-          cycle: (index) => readToRead(month(index)),
+          cycle: (index) => readToRead(calendar, month(index)),
           assemble: (context) => [
             lumiarBill(context, { accountNumber: account.number, servicePointId: POINT }),
           ],
-          pays(bill, index) {
-            if (index >= STORY_INDEX || bill.dueOn === null) return undefined;
-            return { on: addDays(bill.dueOn, -Math.floor(random(`pays ${index}`)() * 7)), hour: 19 };
-          },
+          pays: (bill, index) =>
+            index < STORY_INDEX
+              ? paysInTime(bill, random(`pays ${index}`), { hour: 19, spread: 7 })
+              : undefined,
         },
       ],
     };

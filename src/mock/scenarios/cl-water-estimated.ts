@@ -1,12 +1,13 @@
 import type { Account } from '../../contract/index.js';
-import { addDays } from '../../domain/calendar.js';
+import { newestRead, readToRead } from '../world/cycles.js';
+import { homeMeter, paysInTime } from '../world/home.js';
 import type { Scenario } from '../world/plan.js';
 import { monthStart } from '../world/time.js';
 import { variedWater, waterLoad } from '../world/water.js';
 import { createWeather } from '../world/weather.js';
 import { puelcheBill } from './aguas-puelche/bill.js';
 import { puelcheConfig } from './aguas-puelche/config.js';
-import { climate, CURRENCY, newestRead, readToRead, ZONE } from './aguas-puelche/place.js';
+import { calendar, climate, CURRENCY, ZONE } from './aguas-puelche/place.js';
 import { tariffsAround, WATER_TARIFF } from './aguas-puelche/tariffs.js';
 
 /** The bill that this story is about: the 26th. The one before it is estimated, and one a year earlier was. */
@@ -22,9 +23,9 @@ export const clWaterEstimated: Scenario = {
   locale: 'es-CL',
   now: '2026-11-24T10:00:00-03:00',
   build({ seed, start, random }) {
-    const story = newestRead(start);
+    const story = newestRead(calendar, start);
     const month = (index: number): string => monthStart(story, index - STORY_INDEX);
-    const first = readToRead(month(0)).from;
+    const first = readToRead(calendar, month(0)).from;
     const home = variedWater(
       {
         people: 4,
@@ -49,35 +50,25 @@ export const clWaterEstimated: Scenario = {
         {
           account,
           meters: [
-            {
-              id: 'met_AP118204',
-              servicePointId: POINT,
-              zone: ZONE,
+            homeMeter(account, {
               installedOn: first,
-              registers: [
-                {
-                  register: 'volume',
-                  direction: 'import',
-                  unit: 'm3',
-                  initial: 702_480,
-                  digits: 4,
-                  decimals: 0,
-                  multiplier: 1,
-                  load: waterLoad(home, createWeather(climate, seed)),
-                },
-              ],
-            },
+              register: 'volume',
+              unit: 'm3',
+              initial: 702_480,
+              digits: 4,
+              load: waterLoad(home, createWeather(climate, seed)),
+            }),
           ],
-          cycle: (index) => readToRead(month(index)),
+          cycle: (index) => readToRead(calendar, month(index)),
           missedRead: (index) =>
             MISSED.includes(index) ? { reason: 'no_access', basis: 'recent' } : undefined,
           assemble: (context) => [
             puelcheBill(context, { accountNumber: account.number, servicePointId: POINT }),
           ],
-          pays(bill, index) {
-            if (index >= STORY_INDEX || bill.dueOn === null) return undefined;
-            return { on: addDays(bill.dueOn, -1 - Math.floor(random(`pays ${index}`)() * 12)), hour: 17 };
-          },
+          pays: (bill, index) =>
+            index < STORY_INDEX
+              ? paysInTime(bill, random(`pays ${index}`), { hour: 17, atLeast: 1, spread: 12 })
+              : undefined,
         },
       ],
     };

@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/calendar.js';
 import type { Account } from '../../contract/index.js';
+import { homeMeter, paysInTime } from '../world/home.js';
 import type { Scenario } from '../world/plan.js';
 import { monthStart } from '../world/time.js';
 import { variedWater, waterLoad } from '../world/water.js';
@@ -48,33 +49,23 @@ export const coWaterBimonthly: Scenario = {
         {
           account,
           meters: [
-            {
-              id: 'met_AA20417',
-              servicePointId: POINT,
-              zone: ZONE,
+            homeMeter(account, {
               installedOn: first,
-              registers: [
-                {
-                  register: 'volume',
-                  direction: 'import',
-                  unit: 'm3',
-                  initial: 1_846_320,
-                  digits: 5,
-                  decimals: 0,
-                  multiplier: 1,
-                  load: waterLoad(home, createWeather(climate, seed)),
-                },
-              ],
-            },
+              register: 'volume',
+              unit: 'm3',
+              initial: 1_846_320,
+              digits: 5,
+              load: waterLoad(home, createWeather(climate, seed)),
+            }),
           ],
           cycle: (index) => twoMonths(monthStart(first, 2 * index)),
           assemble: (context) => [
             altaclaraBill(context, { accountNumber: account.number, servicePointId: POINT }),
           ],
-          pays(bill, index) {
-            if (index >= STORY_INDEX || bill.dueOn === null) return undefined;
-            return { on: addDays(bill.dueOn, -Math.floor(random(`pays ${index}`)() * 9)), hour: 10 };
-          },
+          pays: (bill, index) =>
+            index < STORY_INDEX
+              ? paysInTime(bill, random(`pays ${index}`), { hour: 10, spread: 9 })
+              : undefined,
         },
       ],
     };

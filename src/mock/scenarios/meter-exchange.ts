@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/calendar.js';
+import { paysInTime } from '../world/home.js';
 import { householdLoad, varied } from '../world/household.js';
 import type { MeterPlan, Scenario } from '../world/plan.js';
 import { monthStart } from '../world/time.js';
@@ -79,10 +80,10 @@ export const meterExchange: Scenario = {
               }),
             ];
           },
-          pays(bill, index) {
-            if (index >= STORY_INDEX || bill.dueOn === null) return undefined;
-            return { on: addDays(bill.dueOn, -1 - Math.floor(random(`pays ${index}`)() * 6)), hour: 9 };
-          },
+          pays: (bill, index) =>
+            index < STORY_INDEX
+              ? paysInTime(bill, random(`pays ${index}`), { hour: 9, atLeast: 1, spread: 6 })
+              : undefined,
         },
       ],
     };

@@ -1,5 +1,5 @@
 import type { Account } from '../../contract/index.js';
-import { addDays } from '../../domain/calendar.js';
+import { homeMeter, paysInTime } from '../world/home.js';
 import { householdLoad, varied } from '../world/household.js';
 import type { Scenario } from '../world/plan.js';
 import { monthStart } from '../world/time.js';
@@ -46,36 +46,23 @@ export const mxSummer: Scenario = {
         {
           account,
           meters: [
-            {
-              id: 'met_EC61H8',
-              servicePointId: POINT,
-              zone: ZONE,
+            homeMeter(account, {
               installedOn: first,
-              registers: [
-                {
-                  register: 'kWh',
-                  direction: 'import',
-                  unit: 'kWh',
-                  initial: 21_306_450,
-                  digits: 5,
-                  decimals: 0,
-                  multiplier: 1,
-                  load: householdLoad(household, createWeather(climate, seed)),
-                },
-              ],
-            },
+              register: 'kWh',
+              unit: 'kWh',
+              initial: 21_306_450,
+              digits: 5,
+              load: householdLoad(household, createWeather(climate, seed)),
+            }),
           ],
           cycle: (index) => seventhToSeventh(month(index)),
           assemble: (context) => [
             cumbresBill(context, { accountNumber: account.number, servicePointId: POINT }),
           ],
           pays(bill, index) {
-            if (index >= STORY_INDEX || bill.dueOn === null) return undefined;
-            const payment = {
-              on: addDays(bill.dueOn, -Math.floor(random(`pays ${index}`)() * 10)),
-              hour: 13,
-            };
-            if (index < STORY_INDEX - 1) return payment;
+            if (index >= STORY_INDEX) return undefined;
+            const payment = paysInTime(bill, random(`pays ${index}`), { hour: 13, spread: 10 });
+            if (!payment || index < STORY_INDEX - 1) return payment;
             // Half of the bill before the story's, in whole pesos.
             return { ...payment, amountMinor: Math.floor(bill.totals.amountDueMinor / 200) * 100 };
           },

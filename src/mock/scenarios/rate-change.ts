@@ -1,12 +1,13 @@
 import type { Account } from '../../contract/index.js';
-import { addDays } from '../../domain/calendar.js';
+import { newestRead, readToRead } from '../world/cycles.js';
+import { homeMeter, paysInTime } from '../world/home.js';
 import { householdLoad, varied } from '../world/household.js';
 import type { Scenario } from '../world/plan.js';
 import { monthStart } from '../world/time.js';
 import { createWeather } from '../world/weather.js';
 import { quillayBill } from './electrica-quillay/bill.js';
 import { quillayConfig } from './electrica-quillay/config.js';
-import { climate, CURRENCY, newestRead, sixthToSixth, ZONE } from './electrica-quillay/place.js';
+import { calendar, climate, CURRENCY, ZONE } from './electrica-quillay/place.js';
 import { ENERGY_TARIFF, tariffsAround } from './electrica-quillay/tariffs.js';
 
 /** The bill that this story is about: the 26th. */
@@ -21,9 +22,9 @@ export const rateChange: Scenario = {
   locale: 'es-CL',
   now: '2026-11-18T09:30:00-03:00',
   build({ seed, start, random }) {
-    const story = newestRead(start);
+    const story = newestRead(calendar, start);
     const month = (index: number): string => monthStart(story, index - STORY_INDEX);
-    const first = sixthToSixth(month(0)).from;
+    const first = readToRead(calendar, month(0)).from;
     const household = varied(
       {
         people: 3,
@@ -46,33 +47,23 @@ export const rateChange: Scenario = {
         {
           account,
           meters: [
-            {
-              id: 'met_EQ77031',
-              servicePointId: POINT,
-              zone: ZONE,
+            homeMeter(account, {
               installedOn: first,
-              registers: [
-                {
-                  register: '1.8.0',
-                  direction: 'import',
-                  unit: 'kWh',
-                  initial: 8_214_700,
-                  digits: 5,
-                  decimals: 0,
-                  multiplier: 1,
-                  load: householdLoad(household, createWeather(climate, seed)),
-                },
-              ],
-            },
+              register: '1.8.0',
+              unit: 'kWh',
+              initial: 8_214_700,
+              digits: 5,
+              load: householdLoad(household, createWeather(climate, seed)),
+            }),
           ],
-          cycle: (index) => sixthToSixth(month(index)),
+          cycle: (index) => readToRead(calendar, month(index)),
           assemble: (context) => [
             quillayBill(context, { accountNumber: account.number, servicePointId: POINT }),
           ],
-          pays(bill, index) {
-            if (index >= STORY_INDEX || bill.dueOn === null) return undefined;
-            return { on: addDays(bill.dueOn, -2 - Math.floor(random(`pays ${index}`)() * 8)), hour: 20 };
-          },
+          pays: (bill, index) =>
+            index < STORY_INDEX
+              ? paysInTime(bill, random(`pays ${index}`), { hour: 20, atLeast: 2, spread: 8 })
+              : undefined,
         },
       ],
     };

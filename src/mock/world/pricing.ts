@@ -45,12 +45,7 @@ export function byPercent(
   base: readonly BillLine[],
   rule: PriceRule,
 ): BillLine {
-  const baseMinor = base.reduce((sum, line) => sum + line.amountMinor, 0);
-  const amount = new Big(baseMinor)
-    .times(detail.percent)
-    .div(100)
-    .div(new Big(10).pow(exponentOf(rule.currency)));
-  return price(text, { ...detail, baseLineIds: base.map((line) => line.id) }, amount, rule);
+  return byShare(text, detail, base, rule, new Big(100));
 }
 
 /** A tax that is a percentage of other lines and of itself: base × percent ÷ (100 − percent). */
@@ -60,17 +55,21 @@ export function byPercentInside(
   base: readonly BillLine[],
   rule: PriceRule,
 ): BillLine {
+  const outside = new Big(100).minus(detail.percent);
+  return byShare(text, { ...detail, taxIncluded: true }, base, rule, outside);
+}
+
+function byShare(
+  text: LineText,
+  detail: LineDetail & { percent: string },
+  base: readonly BillLine[],
+  rule: PriceRule,
+  whole: Big,
+): BillLine {
   const baseMinor = base.reduce((sum, line) => sum + line.amountMinor, 0);
-  const amount = new Big(baseMinor)
-    .times(detail.percent)
-    .div(new Big(100).minus(detail.percent))
-    .div(new Big(10).pow(exponentOf(rule.currency)));
-  return price(
-    text,
-    { ...detail, baseLineIds: base.map((line) => line.id), taxIncluded: true },
-    amount,
-    rule,
-  );
+  const share = new Big(baseMinor).times(detail.percent).div(whole);
+  const amount = share.div(new Big(10).pow(exponentOf(rule.currency)));
+  return price(text, { ...detail, baseLineIds: base.map((line) => line.id) }, amount, rule);
 }
 
 /** A line whose amount is simply known. */

@@ -1,4 +1,5 @@
-import { addDays, civilDateOf } from '../../../domain/calendar.js';
+import { addDays } from '../../../domain/calendar.js';
+import { newestPair } from '../../world/cycles.js';
 import type { BillingCycle } from '../../world/plan.js';
 import { monthStart } from '../../world/time.js';
 import type { Climate } from '../../world/weather.js';
@@ -17,10 +18,7 @@ export const climate: Climate = {
 };
 
 /** The two months whose bill is the newest at an instant, as their first day: bills go out on the 11th after them. */
-export function newestBilled(atMs: number): string {
-  const month = monthStart(addDays(civilDateOf(atMs - 6 * 3_600_000, ZONE), -10));
-  return monthStart(month, Number(month.slice(5, 7)) % 2 === 1 ? -2 : -3);
-}
+export const newestBilled = (atMs: number): string => newestPair(atMs, ZONE, 10);
 
 /** Two calendar months, an odd one and the next, payable until the 27th after them. */
 export function twoMonths(from: string): BillingCycle {

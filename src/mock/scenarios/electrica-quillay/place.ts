@@ -1,6 +1,5 @@
-import { addDays, civilDateOf } from '../../../domain/calendar.js';
-import type { BillingCycle } from '../../world/plan.js';
-import { monthStart } from '../../world/time.js';
+import { addDays } from '../../../domain/calendar.js';
+import type { ReadCalendar } from '../../world/cycles.js';
 import type { Climate } from '../../world/weather.js';
 
 export const ZONE = 'America/Santiago';
@@ -13,14 +12,11 @@ export const climate: Climate = {
   noiseC: 2.4,
 };
 
-/** The month, as its first day, whose 6th ends the newest bill at an instant: bills go out five days after. */
-export function newestRead(atMs: number): string {
-  return monthStart(addDays(civilDateOf(atMs - 6 * 3_600_000, ZONE), -10));
-}
-
-/** From the 6th of the month before to the 6th. */
-export function sixthToSixth(month: string): BillingCycle {
-  const to = addDays(month, 5);
-  const from = addDays(monthStart(month, -1), 5);
-  return { from, to, issuedOn: addDays(to, 5), dueOn: addDays(to, 22), cutoffOn: addDays(to, 52) };
-}
+/** The meter is read on the 6th of a month. */
+export const calendar: ReadCalendar = {
+  zone: ZONE,
+  readDay: (month) => addDays(month, 5),
+  issuedAfter: 5,
+  dueAfter: 22,
+  cutoffAfter: 52,
+};

@@ -1,4 +1,5 @@
-import { addDays, civilDateOf } from '../../../domain/calendar.js';
+import { addDays } from '../../../domain/calendar.js';
+import { newestPair } from '../../world/cycles.js';
 import type { BillingCycle } from '../../world/plan.js';
 import { monthStart } from '../../world/time.js';
 import type { Climate } from '../../world/weather.js';
@@ -19,10 +20,7 @@ export function isSummer(from: string): boolean {
 }
 
 /** The month, as its first day, whose 7th began the newest bill's period at an instant: bills go out five days after. */
-export function newestBilled(atMs: number): string {
-  const month = monthStart(addDays(civilDateOf(atMs - 6 * 3_600_000, ZONE), -11));
-  return monthStart(month, Number(month.slice(5, 7)) % 2 === 1 ? -2 : -3);
-}
+export const newestBilled = (atMs: number): string => newestPair(atMs, ZONE, 11);
 
 /** From the 7th of an odd month to the 7th of the next odd one. */
 export function seventhToSeventh(month: string): BillingCycle {

@@ -1,4 +1,5 @@
 import type { Account } from '../../../contract/index.js';
+import { homeMeter } from '../../world/home.js';
 import type { LoadModel, MeterPlan } from '../../world/plan.js';
 import { interrupted } from '../../world/usage-faults.js';
 import type { UsagePlan, UsagePrice } from '../../world/usage-types.js';
@@ -62,24 +63,9 @@ export function luzMeter(
   load: LoadModel,
   usage: Pick<UsagePlan, 'faults' | 'temperature'> = {},
 ): MeterPlan {
-  const [point] = account.servicePoints;
+  const register = { register: 'active', unit: 'kWh', initial, digits: 5 };
   return {
-    id: point?.meterId ?? account.id,
-    servicePointId: point?.id ?? account.id,
-    zone: account.zone,
-    installedOn,
-    registers: [
-      {
-        register: 'active',
-        direction: 'import',
-        unit: 'kWh',
-        initial,
-        digits: 5,
-        decimals: 0,
-        multiplier: 1,
-        load: interrupted(load, usage.faults ?? []),
-      },
-    ],
+    ...homeMeter(account, { installedOn, ...register, load: interrupted(load, usage.faults ?? []) }),
     usage: { ...usage, prices: { import: PRICE } },
   };
 }

@@ -1,0 +1,50 @@
+import { addDays, civilDateOf } from '../../domain/calendar.js';
+import type { BillingCycle } from './plan.js';
+import { monthStart } from './time.js';
+
+/** The hour of the day from which the day's bills are out. */
+const BILLS_ARE_OUT = 6;
+
+/** A utility that reads a meter once a month and bills from read to read. Each count is in days after the read. */
+export interface ReadCalendar {
+  readonly zone: string;
+  /** The day of the read in a month, which is given as its first day. */
+  readonly readDay: (month: string) => string;
+  readonly issuedAfter: number;
+  readonly dueAfter: number;
+  readonly cutoffAfter: number;
+}
+
+const billedUntil = (atMs: number, zone: string, issuedAfter: number): string =>
+  addDays(civilDateOf(atMs - BILLS_ARE_OUT * 3_600_000, zone), -issuedAfter);
+
+/** The month, as its first day, in which the meter was read for the bill that is the newest at an instant. */
+export function newestRead({ zone, readDay, issuedAfter }: ReadCalendar, atMs: number): string {
+  const day = billedUntil(atMs, zone, issuedAfter);
+  const month = monthStart(day);
+  return readDay(month) <= day ? month : monthStart(month, -1);
+}
+
+/** From one read to the next, in the month of its last read. */
+export function readToRead(
+  { readDay, issuedAfter, dueAfter, cutoffAfter }: ReadCalendar,
+  month: string,
+): BillingCycle {
+  const to = readDay(month);
+  return {
+    from: readDay(monthStart(month, -1)),
+    to,
+    issuedOn: addDays(to, issuedAfter),
+    dueOn: addDays(to, dueAfter),
+    cutoffOn: addDays(to, cutoffAfter),
+  };
+}
+
+/**
+ * The two months, an odd one and the next, whose bill is the newest at an instant, as their first day. Their bill goes
+ * out `issuedAfter` days after the first of the month that follows them.
+ */
+export function newestPair(atMs: number, zone: string, issuedAfter: number): string {
+  const month = monthStart(billedUntil(atMs, zone, issuedAfter));
+  return monthStart(month, Number(month.slice(5, 7)) % 2 === 1 ? -2 : -3);
+}
