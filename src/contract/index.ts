@@ -8,7 +8,6 @@ export * from './events.js';
 export * from './flow.js';
 export * from './operation.js';
 export { operations, type OperationId } from './operations.js';
-export { PAYMENT_STATES, type PaymentState, RETURN_PARAMETER } from './payments.js';
 export * from './problem.js';
 export * from './reads.js';
 export * from './sessions.js';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'node:test';
 import { operationDocs, schemaDocs, tagDocs } from '../../src/contract/all.docs.js';
@@ -32,6 +33,21 @@ describe('openapi.json', () => {
     assert.deepEqual([...written.keys()].sort(), table.map(({ id }) => id).sort());
     assert.equal(new Set(table.map(({ id }) => id)).size, table.length);
     assert.equal(new Set(table.map(({ method, path }) => `${method} ${path}`)).size, table.length);
+  });
+
+  it('has every operation that a file of the contract declares, so that no client offers what nobody documents', () => {
+    const folder = `${root}src/contract/`;
+    const declared = readdirSync(folder).flatMap((file) => {
+      const text = readFileSync(`${folder}${file}`, 'utf8');
+      const ids = [...text.matchAll(/\bdefineOperation\(\{[^}]*?\bid: '(\w+)'/g)].map((found) => found[1]);
+      assert.equal(
+        ids.length,
+        text.split('defineOperation({').length - 1,
+        `an operation without an id in ${file}`,
+      );
+      return ids;
+    });
+    assert.deepEqual(declared.sort(), table.map(({ id }) => id).sort());
   });
 
   it('has one component a schema', () => {
