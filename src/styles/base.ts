@@ -134,6 +134,12 @@ export const buttons: CSSResult = css`
     background: transparent;
     color: var(--_accent);
   }
+  /* Text at twice its size on a phone: the icon stands above the words, or a long word leaves the button. */
+  @container (max-width: 14em) {
+    .button {
+      flex-wrap: wrap;
+    }
+  }
   .button:hover {
     text-decoration: underline;
     text-underline-offset: 0.2em;

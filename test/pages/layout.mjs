@@ -25,12 +25,16 @@ function misfits() {
     const node = walker.currentNode;
     if (!node.data.trim() || !node.parentElement || isHidden(node.parentElement)) continue;
     if (node.parentElement.localName === 'style') continue;
+    const around =
+      node.parentElement.closest('.button, .badge, .note, .card')?.getBoundingClientRect() ?? frame;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) {
       if (box.width === 0 || box.height === 0) continue;
       if (box.left < frame.left - 1 || box.right > frame.right + 1)
         found.push(`sticks out: ${node.data.trim()}`);
+      else if (box.left < around.left - 1 || box.right > around.right + 1)
+        found.push(`leaves what is drawn around it: ${node.data.trim()}`);
       boxes.push({ box, node });
     }
   }
