@@ -11,6 +11,8 @@ import { hash, randomFrom } from './random.js';
 import type { LoadSeries } from './types.js';
 
 export const QUARTER = 900_000;
+/** A civil day with no clock change in it. */
+const DAY = 96 * QUARTER;
 
 /** A register that remembers each interval it has seen; days are made when they are first asked for. */
 export class Register {
@@ -119,11 +121,14 @@ export class Register {
     }
   }
 
-  /** The start of the next civil day. Asking the zone for its offset is slow: a plain day asks only once. */
+  /**
+   * The start of the next civil day. Asking the zone for its offset is slow: a plain day asks only once. A day whose
+   * midnight a clock change skips starts later, and the next one does not start 24 hours after it.
+   */
   #dayAfter(civil: string, zone: string): number {
-    const plain = this.#nextStart + 96 * QUARTER;
+    const plain = this.#nextStart + DAY;
     const offset = offsetMs(plain, zone);
-    if (offset === this.#offset) return plain;
+    if (offset === this.#offset && (plain + offset) % DAY === 0) return plain;
     const next = startOfDay(addDays(civil, 1), zone);
     this.#offset = offsetMs(next, zone);
     return next;
