@@ -37,12 +37,12 @@ describe('cl-water-estimated', () => {
         636, // 2 × 317.92 = 635.84
       ],
     ]);
-    // 14,411 + 15,126 = 29,537, and 43 carried: 29,580, of which 30 wait.
+    // 14,411 + 15,126 = 29,537, and 42 carried: 29,579, of which 29 wait.
     assert.deepEqual(
       bill?.lines?.slice(0, 2).map(({ kind, amountMinor }) => [kind, amountMinor]),
       [
-        ['rounding_carry', 43],
-        ['rounding_adjustment', -30],
+        ['rounding_carry', 42],
+        ['rounding_adjustment', -29],
       ],
     );
     assert.equal(bill.totals.amountDueMinor, 29_550);
