@@ -2,13 +2,15 @@ import {
   Brand,
   Channel,
   Config,
+  Features,
   FlowReference,
   getConfig,
   GlossaryEntry,
   HelpProgramme,
   OpeningHours,
+  StringOverrides,
 } from './config.js';
-import { describeObject, describeOperation, type SchemaDoc } from './describe.docs.js';
+import { describeCustom, describeObject, describeOperation, type SchemaDoc } from './describe.docs.js';
 import { flowPurposes } from './flow.docs.js';
 
 const exampleConfig: Config = {
@@ -92,6 +94,19 @@ export const configSchemas: SchemaDoc[] = [
       programmes: 'Help with paying that customers may qualify for, in the order to show it.',
     },
   ),
+  describeCustom(
+    'StringOverrides',
+    StringOverrides,
+    'Texts that replace those of the elements: by language tag, then by key.',
+    {
+      type: 'object',
+      additionalProperties: { type: 'object', additionalProperties: { type: 'string' } },
+    },
+  ),
+  describeCustom('Features', Features, 'Switches by name.', {
+    type: 'object',
+    additionalProperties: { type: 'boolean' },
+  }),
   describeObject(
     'HelpProgramme',
     HelpProgramme,

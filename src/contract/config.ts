@@ -1,4 +1,5 @@
 import type { FLOW_PURPOSES } from './flow.js';
+import { isMapOf, isTextMap } from './maps.js';
 import { defineOperation } from './operation.js';
 import { Currency, Id, Locale, LocalizedText, openEnum, Zone } from './shared.js';
 import * as z from './zod.js';
@@ -53,6 +54,16 @@ export const HelpProgramme = /* @__PURE__ */ z.object({
 });
 export type HelpProgramme = z.infer<typeof HelpProgramme>;
 
+/** Texts that replace those of the elements: by language tag, then by key. */
+export const StringOverrides = /* @__PURE__ */ z.custom<Record<string, Record<string, string>>>((value) =>
+  isMapOf(value, isTextMap),
+);
+
+/** Switches by name. */
+export const Features = /* @__PURE__ */ z.custom<Record<string, boolean>>((value) =>
+  isMapOf(value, (entry) => typeof entry === 'boolean'),
+);
+
 /**
  * The utility's own data: what an element says and offers can change here without a release.
  * `strings` replaces texts of the elements by language, then key (`bill-explainer.dueBy`); `{name}` stands for a value.
@@ -67,8 +78,8 @@ export const Config = /* @__PURE__ */ z.object({
   defaultLocale: Locale,
   channels: z.array(Channel),
   glossary: z.array(GlossaryEntry),
-  strings: /* @__PURE__ */ z.record(z.string(), /* @__PURE__ */ z.record(z.string(), z.string())),
-  features: /* @__PURE__ */ z.record(z.string(), z.boolean()),
+  strings: StringOverrides,
+  features: Features,
   flows: z.array(FlowReference),
   programmes: /* @__PURE__ */ z.optional(z.array(HelpProgramme)),
 });

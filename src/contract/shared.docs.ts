@@ -1,4 +1,4 @@
-import { describeObject, describeValue, type SchemaDoc } from './describe.docs.js';
+import { describeCustom, describeObject, describeValue, type SchemaDoc } from './describe.docs.js';
 import * as s from './shared.js';
 
 /** Words that many operations share. */
@@ -45,10 +45,11 @@ export const sharedSchemas: SchemaDoc[] = [
   }),
   describeValue('Zone', s.Zone, 'An IANA time zone, such as `America/Bogota`.'),
   describeValue('Locale', s.Locale, 'A BCP 47 language tag, such as `es-CO`.'),
-  describeValue(
+  describeCustom(
     'LocalizedText',
     s.LocalizedText,
     'A text of the utility in several languages: language tag to plain text, no markup. Readers take the nearest tag, else that of `defaultLocale`.',
+    { type: 'object', additionalProperties: { type: 'string' } },
   ),
   describeValue('Service', s.Service, {
     text: 'What is delivered or charged for.',

@@ -1,3 +1,4 @@
+import { isTextMap } from './maps.js';
 import * as z from './zod.js';
 
 /** A schema whose answers have the type `T`. */
@@ -73,8 +74,10 @@ export const Locale = /* @__PURE__ */ z
   .string()
   .check(/* @__PURE__ */ z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
 
-/** The utility's own words, by language tag. Readers take the nearest tag and fall back to the config's default locale. */
-export const LocalizedText = /* @__PURE__ */ z.record(z.string(), z.string());
+/**
+ * The utility's own words, by language tag. Readers take the nearest tag and fall back to the config's default locale.
+ */
+export const LocalizedText = /* @__PURE__ */ z.custom<Record<string, string>>(isTextMap);
 export type LocalizedText = z.infer<typeof LocalizedText>;
 
 /** The services a utility may bill. */

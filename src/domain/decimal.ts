@@ -1,5 +1,6 @@
 import type { BillRounding } from '../contract/bills.js';
 import { exponentOf } from './currency.js';
+import { safeNumber } from './exact.js';
 
 /** An exact decimal: `units` × 10^−`scale`. Made by {@link parseDecimal}; no operation on it ever loses a digit. */
 export interface Exact {
@@ -91,13 +92,6 @@ export function roundDecimal(value: Exact, increment: Exact, mode: RoundingMode)
   const scale = Math.max(value.scale, increment.scale);
   const multiple = roundQuotient(scaled(value, scale), scaled(increment, scale), mode);
   return { units: multiple * increment.units, scale: increment.scale };
-}
-
-/** An integer as a number. @throws RangeError where a number could not hold it exactly. */
-export function safeNumber(value: bigint): number {
-  const number = Number(value);
-  if (!Number.isSafeInteger(number)) throw new RangeError('Amount beyond exact numbers');
-  return number;
 }
 
 /**

@@ -41,6 +41,7 @@ export {
   subtractDecimals,
   toMinor,
 } from './decimal.js';
+export { sumMinor } from './exact.js';
 export { CAUSES, type Cause } from './explain/causes.js';
 export { explainBill } from './explain/explain-bill.js';
 export type {
@@ -63,7 +64,7 @@ export {
   deriveLine,
   type LineArithmetic,
 } from './line-arithmetic.js';
-export { billDisplayIncrement, displayedParts, minorToDecimal, roundMinor, sumMinor } from './money.js';
+export { billDisplayIncrement, displayedParts, minorToDecimal, roundMinor } from './money.js';
 export { deriveRead, type ReadArithmetic } from './read-arithmetic.js';
 export {
   type CurrencyCheck,

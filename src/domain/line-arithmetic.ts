@@ -8,9 +8,8 @@ import {
   multiplyDecimals,
   parseDecimal,
   roundQuotient,
-  safeNumber,
 } from './decimal.js';
-import { sumMinor } from './money.js';
+import { safeNumber, sumMinor } from './exact.js';
 
 /** One factor of a line's arithmetic, as the bill states it. */
 export type ArithmeticTerm =

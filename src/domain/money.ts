@@ -1,6 +1,7 @@
 import type { Bill } from '../contract/bills.js';
 import { displayIncrementMinor } from './currency.js';
-import { decimalOfMinor, fixedDecimal, roundQuotient, type RoundingMode, safeNumber } from './decimal.js';
+import { decimalOfMinor, fixedDecimal, roundQuotient, type RoundingMode } from './decimal.js';
+import { safeNumber } from './exact.js';
 
 /**
  * An amount in minor units as a decimal in major units, with as many decimals as the currency has:
@@ -10,17 +11,6 @@ import { decimalOfMinor, fixedDecimal, roundQuotient, type RoundingMode, safeNum
  */
 export function minorToDecimal(amountMinor: number, currency: string): string {
   return fixedDecimal(decimalOfMinor(amountMinor, currency));
-}
-
-/**
- * The exact sum of amounts in minor units, whatever their order.
- *
- * @throws RangeError where an amount is no integer or the sum is beyond ±(2^53 − 1).
- */
-export function sumMinor(amountsMinor: Iterable<number>): number {
-  let sum = 0n;
-  for (const amount of amountsMinor) sum += BigInt(amount);
-  return safeNumber(sum);
 }
 
 /**

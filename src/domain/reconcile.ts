@@ -1,6 +1,6 @@
 import type { Bill, BillLine } from '../contract/bills.js';
 import { type LineSum, sumOfRole } from './bill-lines.js';
-import { sumMinor } from './money.js';
+import { sumMinor } from './exact.js';
 
 /** What a bill's figures are compared with, see {@link reconcileBill}. */
 export type ReconcileCheckId =

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseDecimal, toMinor } from '../../src/domain/decimal.js';
+import { sumMinor } from '../../src/domain/exact.js';
 import {
   billDisplayIncrement,
   displayedParts,
@@ -9,7 +10,6 @@ import {
   exponentOf,
   minorToDecimal,
   roundMinor,
-  sumMinor,
 } from '../../src/domain/money.js';
 import { trial } from '../support/counts.js';
 

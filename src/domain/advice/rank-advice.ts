@@ -1,6 +1,7 @@
 import type { Bill } from '../../contract/bills.js';
 import type { Tip } from '../../contract/tips.js';
-import { roundQuotient, safeNumber } from '../decimal.js';
+import { roundQuotient } from '../decimal.js';
+import { safeNumber } from '../exact.js';
 import type { Explanation, ExplanationPart } from '../explain/types.js';
 import { billDisplayIncrement } from '../money.js';
 import { compare, type Ratio, ZERO } from '../ratio.js';

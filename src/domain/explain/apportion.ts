@@ -1,4 +1,4 @@
-import { safeNumber } from '../decimal.js';
+import { safeNumber } from '../exact.js';
 import { compare, minus, type Ratio, sum, whole } from '../ratio.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Bill, BillLine } from '../../contract/bills.js';
 import { fixedDecimal, roundQuotient } from '../decimal.js';
-import { sumMinor } from '../money.js';
+import { sumMinor } from '../exact.js';
 import type { Cause } from './causes.js';
 import type { Cell } from './model.js';
 import type { Entry } from './lines.js';

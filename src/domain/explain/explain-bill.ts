@@ -1,5 +1,6 @@
 import type { Bill } from '../../contract/bills.js';
-import { billDisplayIncrement, sumMinor } from '../money.js';
+import { sumMinor } from '../exact.js';
+import { billDisplayIncrement } from '../money.js';
 import { reconcileBill } from '../reconcile.js';
 import { apportion } from './apportion.js';
 import { attribute } from './attribute.js';

@@ -1,8 +1,8 @@
 import type { Bill, BillLine, BillSection } from '../../contract/bills.js';
 import { sumOfRole } from '../../domain/bill-lines.js';
 import { addDays, civilDateOf } from '../../domain/calendar.js';
+import { sumMinor } from '../../domain/exact.js';
 import { type BillGlance, billGlance } from '../../domain/glance.js';
-import { sumMinor } from '../../domain/money.js';
 import { reconcileBill } from '../../domain/reconcile.js';
 
 /** A line of a bill. */
