@@ -5,7 +5,7 @@ import terser from '@rollup/plugin-terser';
 import { cdnEntries, elementNames, npmEntries, root } from './scripts/lib/entries.mjs';
 import { pureSchemas } from './scripts/lib/pure-schemas.mjs';
 import { minifyTemplates } from './scripts/lib/minify-templates.mjs';
-import { chunkHints, graphFile, thirdParty } from './scripts/lib/rollup-plugins.mjs';
+import { chunkHints, graphFile, ownCopy, thirdParty } from './scripts/lib/rollup-plugins.mjs';
 
 const js = `${root}.cache/js/`;
 const inputs = (entries) =>
@@ -91,6 +91,7 @@ const cdn = {
     },
   },
   plugins: [
+    ownCopy(`${js}define/loader.js`, `${js}client/session-ahead.js`),
     ...forPages,
     chunkHints(js, elementNames()),
     minify,

@@ -61,6 +61,23 @@ export function graphFile(file, base) {
 }
 
 /**
+ * Gives one module a copy of its own of another, so that it stays one file: a page may load the loader under an address
+ * with a query, and a chunk that imported from it would load it again.
+ */
+export function ownCopy(importer, imported) {
+  const copy = `${imported}?copy`;
+  return {
+    name: 'own-copy',
+    async resolveId(source, from) {
+      if (from !== importer) return null;
+      const found = await this.resolve(source, from, { skipSelf: true });
+      return found?.id === imported ? { id: copy, moduleSideEffects: false } : found;
+    },
+    load: (id) => (id === copy ? readFileSync(imported, 'utf8') : null),
+  };
+}
+
+/**
  * Tells the loader which chunks each element needs, so that they are asked for together: puts a literal where
  * src/define/loader.ts reads `SERVICEDROP_CHUNKS`.
  */

@@ -2,6 +2,7 @@ import type { Session } from '../contract/sessions.js';
 import { MAX_JSON_BYTES, parseJson, readBytes } from './body.js';
 import { notConfigured, UtilityError } from './errors.js';
 import { problemError } from './problem-error.js';
+import { sessionRequest } from './session-ahead.js';
 import { asUtilityError, send } from './transport.js';
 import type { GetSession } from './types.js';
 
@@ -11,24 +12,24 @@ const OPERATION = 'createSession';
  * A `getSession` that asks the page's own server: a POST to `url` with the page's cookies and `{"reason": …}`, answered
  * with the session as the API minted it. `url` must be on the page's origin or one that the page allows
  * (`not-configured` otherwise): a session of a signed-in customer is nobody else's to give. The client checks the answer.
+ * `ahead` gives an answer that is already on its way, for the first question.
  */
 export function sessionFromUrl(
   url: string,
   fetcher?: typeof fetch,
   allowedOrigins: readonly string[] = [],
+  ahead?: (href: string) => Promise<Response | undefined>,
 ): GetSession {
   return async ({ reason, signal }) => {
     const target = sessionTarget(url, allowedOrigins);
     if (target === undefined) {
       throw notConfigured(OPERATION, 'session_url_not_same_origin');
     }
-    const response = await send(fetcher, OPERATION, target.href, {
-      method: 'POST',
+    const early = reason === 'start' ? await ahead?.(target.href) : undefined;
+    const response = await send(early ? () => Promise.resolve(early) : fetcher, OPERATION, target.href, {
+      ...sessionRequest(reason),
       // Within the origin only the page's own cookies travel; an origin that the page allows is trusted with its own.
       credentials: target.origin === location.origin ? 'same-origin' : 'include',
-      cache: 'no-store',
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
-      body: JSON.stringify({ reason }),
       signal,
     });
     if (!response.ok) throw await problemError(response, OPERATION, Date.now());

@@ -3,6 +3,8 @@
  * when it is there. `observe(root)` does the same in an open shadow root.
  */
 
+import { askAhead } from '../client/session-ahead.js';
+
 /** Which chunks each element needs, beside the loader. The build puts a literal in its place. */
 declare const SERVICEDROP_CHUNKS: Readonly<Record<string, readonly string[]>>;
 
@@ -29,7 +31,11 @@ export function observe(root: Document | ShadowRoot | Element): () => void {
 function find(place: Document | ShadowRoot | Element): void {
   for (const name of wanted) {
     const tag = `utility-${name}`;
-    if ((place as Partial<Element>).localName === tag || place.querySelector(tag)) void load(name);
+    const found = [...place.querySelectorAll<HTMLElement>(tag)];
+    if (place instanceof HTMLElement && place.localName === tag) found.push(place);
+    if (found.length === 0) continue;
+    if (name === 'provider') found.forEach(askAhead);
+    void load(name);
   }
 }
 

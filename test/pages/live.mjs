@@ -138,7 +138,7 @@ describe('the loader', () => {
     await tab.end();
   });
 
-  for (const late of ['provider', 'bill-explainer']) {
+  for (const late of ['core', 'bill-explainer']) {
     it(`does not mind when the chunk of the ${late} comes last`, async () => {
       const tab = await openTab();
       await tab.route(/\/chunks\//, async (route) => {
@@ -151,6 +151,60 @@ describe('the loader', () => {
       await tab.end();
     });
   }
+
+  it('asks for a session before the code of the provider is here, once, and again where that failed', async () => {
+    for (const fails of [false, true]) {
+      const tab = await openTab();
+      const asked = [];
+      let sawOne;
+      const first = new Promise((resolve) => (sawOne = resolve));
+      await tab.route(/\/session\//, async (route) => {
+        const request = route.request();
+        asked.push([request.method(), request.postData()]);
+        sawOne();
+        if (fails && asked.length === 1) await route.abort();
+        else await route.continue();
+      });
+      // The code comes when a session has been asked for: were it asked for later, it would never come.
+      await tab.route(/\/chunks\/core-/, async (route) => {
+        await first;
+        await route.continue();
+      });
+      await tab.goto(await servePage(demo.desk, page(await provider('co-high-bill'))));
+      await reaches(tab, 'ready');
+      assert.deepEqual(asked, new Array(fails ? 2 : 1).fill(['POST', '{"reason":"start"}']));
+      await tab.end();
+    }
+  });
+
+  it('asks for no session where the page brings its own, or where it leads elsewhere', async () => {
+    const tab = await openTab();
+    const asked = [];
+    await tab.route(/\/session\//, async (route) => {
+      asked.push(route.request().url());
+      await route.continue();
+    });
+    await tab.route('https://elsewhere.example/**', async (route) => {
+      asked.push(route.request().url());
+      await route.abort();
+    });
+    const { baseUrl } = await demo.desk.world('co-high-bill');
+    const own = `<utility-provider id="own" base-url="${baseUrl}" session-url="/session/co-high-bill">
+        <utility-bill-explainer></utility-bill-explainer>
+      </utility-provider>
+      <script>
+        document.querySelector('#own').getSession = async () =>
+          (await fetch('/session/co-high-bill?own', { method: 'POST', body: '{}' })).json();
+      </script>`;
+    const elsewhere = `<utility-provider base-url="${baseUrl}" session-url="https://elsewhere.example/session/">
+        <utility-bill-explainer id="else"></utility-bill-explainer>
+      </utility-provider>`;
+    await tab.goto(await servePage(demo.desk, page(own + elsewhere)));
+    await reaches(tab, 'ready', '#own > utility-bill-explainer');
+    await reaches(tab, 'unconfigured', '#else');
+    assert.ok(asked.length > 0 && asked.every((url) => url.endsWith('?own')), asked.join());
+    await tab.end();
+  });
 
   it('is not needed: each published module registers what its element needs', () => {
     const dist = new URL('../../dist/', import.meta.url);

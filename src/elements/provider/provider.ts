@@ -176,6 +176,7 @@ export class UtilityProvider extends LitElement {
       this.#tell('session-url must lead to the origin of the page, or to one of allowedOrigins.');
     }
     this.#ownClient = createClient(
+      this,
       source,
       () => this.allowedOrigins,
       () => this.#wishedLocale(),

@@ -1,4 +1,5 @@
 import { createClientCore } from '../../client/core.js';
+import { takeAhead } from '../../client/session-ahead.js';
 import { sessionFromUrl, sessionTarget } from '../../client/session-url.js';
 import type { ClientCore, GetSession } from '../../client/types.js';
 import { allowedUrl } from '../../session/allowed-url.js';
@@ -35,16 +36,18 @@ export function mayAsk(sessionUrl: string, allowedOrigins: readonly string[]): b
   return sessionTarget(sessionUrl, permitted(allowedOrigins)) !== undefined;
 }
 
-/** A client of the source's API. The origins and the locale are asked for whenever they are needed. */
+/** A client of the source's API for a provider. The origins and the locale are asked for whenever they are needed. */
 export function createClient(
+  provider: HTMLElement,
   { baseUrl = '', sessionUrl, getSession }: Source,
   allowedOrigins: () => readonly string[],
   locale: () => string,
 ): ClientCore {
+  const ahead = (href: string): Promise<Response | undefined> => takeAhead(provider, href);
   const fromUrl: GetSession | undefined =
     sessionUrl === undefined
       ? undefined
-      : (context) => sessionFromUrl(sessionUrl, undefined, permitted(allowedOrigins()))(context);
+      : (context) => sessionFromUrl(sessionUrl, undefined, permitted(allowedOrigins()), ahead)(context);
   return createClientCore({ baseUrl, getSession: getSession ?? fromUrl, locale });
 }
 
