@@ -19,6 +19,7 @@ export function npmEntries() {
     client: 'client/index',
     contract: 'contract/index',
     domain: 'domain/index',
+    adapters: 'adapters/index',
     'define/all': 'define/all',
     ...Object.fromEntries(elementNames().map((name) => [`define/${name}`, `define/${name}`])),
     'mock/index': 'mock/index',

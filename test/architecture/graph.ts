@@ -96,5 +96,7 @@ export const elements: readonly string[] = [
 /** Where a page of a customer may start. */
 export const browserEntries: readonly string[] = sources.filter(
   (file) =>
-    file === 'index.ts' || /^(client|contract|domain)\/index\.ts$/.test(file) || file.startsWith('define/'),
+    file === 'index.ts' ||
+    /^(client|contract|domain|adapters)\/index\.ts$/.test(file) ||
+    file.startsWith('define/'),
 );

@@ -56,6 +56,7 @@ describe('published subpaths', () => {
     'servicedrop/client',
     'servicedrop/contract',
     'servicedrop/domain',
+    'servicedrop/adapters',
     'servicedrop/mock',
     'servicedrop/mock/node',
   ]) {
@@ -75,6 +76,7 @@ describe('published subpaths', () => {
       'client',
       'contract',
       'domain',
+      'adapters',
       'define/all',
       'mock/index',
       'mock/node',

@@ -8,7 +8,7 @@ import { openDemo, openTab, reaches, servePage, textOf } from './support.mjs';
 
 const root = new URL('../../', import.meta.url);
 const readme = readFileSync(new URL('README.md', root), 'utf8');
-const [server, script] = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code);
+const [server, script, usage] = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code);
 const [, html] = /```html\n([\s\S]*?)```/.exec(readme);
 
 describe('the README', () => {
@@ -64,5 +64,23 @@ server.listen(0, async () => {
   it('has a picture of less than 200 KB', () => {
     const [, file] = /!\[[^\]]+\]\(([^)]+\.png)\)/.exec(readme);
     assert.ok(statSync(new URL(file, root)).size < 200_000);
+  });
+
+  it('reads a file of usage as it says', async () => {
+    const folder = fileURLToPath(new URL('.cache/pages/', root));
+    mkdirSync(folder, { recursive: true });
+    const reading =
+      '<IntervalReading><timePeriod><duration>3600</duration><start>1767243600</start></timePeriod><value>5</value></IntervalReading>';
+    const type = '<ReadingType><flowDirection>1</flowDirection><uom>72</uom></ReadingType>';
+    const entries = [type, `<IntervalBlock>${reading}</IntervalBlock>`].map(
+      (inner) => `<entry><content>${inner}</content></entry>`,
+    );
+    writeFileSync(`${folder}usage.xml`, `<feed>${entries.join('')}</feed>`);
+    writeFileSync(`${folder}usage.mjs`, usage);
+    const { stdout } = await promisify(execFile)(process.execPath, [`${folder}usage.mjs`], {
+      cwd: folder,
+      timeout: 30_000,
+    });
+    assert.match(stdout, /import kWh \{ expected: 1, present: 1,/);
   });
 });

@@ -1,0 +1,59 @@
+import type { Reading } from './readings.js';
+
+/** A decimal as it is written: `mantissa` × 10^−`decimals`. */
+export interface Amount {
+  readonly mantissa: number;
+  readonly decimals: number;
+}
+
+/** A reading whose flow's scale is not known before the last of them. */
+export interface Draft extends Omit<Reading, 'value'> {
+  readonly amount: Amount | null;
+}
+
+/** The contract's decimals have twelve digits after the point at most. */
+const MOST_DECIMALS = 12;
+
+const forms = {
+  '.': /^([+-]?)(\d*|\d{1,3}(?:[, \u00A0\u202F'’]\d{3})+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,2}))?$/,
+  ',': /^([+-]?)(\d*|\d{1,3}(?:[. \u00A0\u202F'’]\d{3})+)(?:,(\d*))?(?:[eE]([+-]?\d{1,2}))?$/,
+};
+
+/** Reads a decimal with this mark, with digits grouped by threes or not; undefined for anything else. */
+export function amountOf(text: string, mark: '.' | ',' = '.'): Amount | undefined {
+  const [, sign, whole = '', fraction = '', exponent = '0'] = forms[mark].exec(text) ?? [];
+  if (sign === undefined || whole + fraction === '') return undefined;
+  const digits = Number(whole.replace(/\D/g, '') + fraction);
+  const decimals = fraction.length - Number(exponent);
+  if (!Number.isSafeInteger(digits) || decimals > MOST_DECIMALS) return undefined;
+  return { mantissa: sign === '-' ? 0 - digits : digits, decimals };
+}
+
+/** The amount × 10^`power`. */
+export function shifted({ mantissa, decimals }: Amount, power: number): Amount {
+  return { mantissa, decimals: decimals - power };
+}
+
+/** `1`, `0.1`, `0.001`: what one step of so many decimals stands for. */
+export function scaleText(decimals: number): string {
+  return decimals === 0 ? '1' : `0.${'0'.repeat(decimals - 1)}1`;
+}
+
+/** Drafts as readings of one scale, the coarsest that loses no digit. What no exact number can hold is unknown. */
+export function scaled(
+  drafts: readonly Draft[],
+  onTooLarge: (draft: Draft) => void,
+): { readings: Reading[]; scale: string } {
+  let decimals = 0;
+  for (const { amount } of drafts) {
+    if (amount) decimals = Math.max(decimals, Math.min(MOST_DECIMALS, amount.decimals));
+  }
+  const readings = drafts.map((draft): Reading => {
+    const { start, end, quality, cost, amount } = draft;
+    const value = amount ? amount.mantissa * 10 ** (decimals - amount.decimals) : null;
+    const isExact = value === null || Number.isSafeInteger(value);
+    if (!isExact) onTooLarge(draft);
+    return { start, end, quality: isExact ? quality : 'missing', cost, value: isExact ? value : null };
+  });
+  return { readings, scale: scaleText(decimals) };
+}
