@@ -7,10 +7,14 @@ export { ERROR_KINDS, type ErrorDetails, type ErrorField, type ErrorKind, Utilit
 export { newIdempotencyKey } from './idempotency.js';
 export { mintSession, type MintOptions } from './mint-session.js';
 export type { AccountsResource } from './resources/accounts.js';
+export type { AgreementsResource } from './resources/agreements.js';
 export type { AskArguments, AskOne, AskPages } from './resources/ask.js';
+export type { AutopayResource } from './resources/autopay.js';
 export type { BalanceResource } from './resources/balance.js';
 export type { BillsResource } from './resources/bills.js';
+export type { CasesResource } from './resources/cases.js';
 export type { ConfigResource } from './resources/config.js';
+export type { PaymentsResource } from './resources/payments.js';
 export type { ReadsResource } from './resources/reads.js';
 export type { TariffsResource } from './resources/tariffs.js';
 export type { TipsResource } from './resources/tips.js';

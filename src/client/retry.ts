@@ -10,9 +10,9 @@ export const LONGEST_WAIT_SECONDS = 60;
 /** What an answer may make us report, so that a nonsense value is not shown as one. */
 const LONGEST_REPORTED_SECONDS = 86_400;
 
-/** True where sending twice does the same as sending once: GET, and what carries an idempotency key. */
-export function isRepeatable(operation: OperationSpec): boolean {
-  return operation.method === 'GET' || operation.idempotent === true;
+/** True where sending twice does the same as sending once: GET, what carries a key, what the resource makes happen once. */
+export function isRepeatable({ method, idempotent, repeatable }: OperationSpec): boolean {
+  return method === 'GET' || idempotent === true || repeatable === true;
 }
 
 /** Exponential backoff with full jitter: from 0 up to a bound that doubles with every attempt, in milliseconds. */

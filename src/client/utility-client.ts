@@ -1,8 +1,12 @@
 import { createClientCore } from './core.js';
 import { type AccountsResource, accountsResource } from './resources/accounts.js';
+import { type AgreementsResource, agreementsResource } from './resources/agreements.js';
+import { type AutopayResource, autopayResource } from './resources/autopay.js';
 import { type BalanceResource, balanceResource } from './resources/balance.js';
 import { type BillsResource, billsResource } from './resources/bills.js';
+import { type CasesResource, casesResource } from './resources/cases.js';
 import { type ConfigResource, configResource } from './resources/config.js';
+import { type PaymentsResource, paymentsResource } from './resources/payments.js';
 import { type ReadsResource, readsResource } from './resources/reads.js';
 import { type TariffsResource, tariffsResource } from './resources/tariffs.js';
 import { type TipsResource, tipsResource } from './resources/tips.js';
@@ -12,9 +16,13 @@ import type { ClientCore, ClientOptions } from './types.js';
 /** The whole API by name. */
 export interface UtilityClient extends ClientCore {
   readonly accounts: AccountsResource;
+  readonly agreements: AgreementsResource;
+  readonly autopay: AutopayResource;
   readonly balance: BalanceResource;
   readonly bills: BillsResource;
+  readonly cases: CasesResource;
   readonly config: ConfigResource;
+  readonly payments: PaymentsResource;
   readonly reads: ReadsResource;
   readonly tariffs: TariffsResource;
   readonly tips: TipsResource;
@@ -36,9 +44,13 @@ export function createUtilityClient(options: ClientOptions): UtilityClient {
   const core = createClientCore(options);
   return Object.assign(core, {
     accounts: accountsResource(core),
+    agreements: agreementsResource(core),
+    autopay: autopayResource(core),
     balance: balanceResource(core),
     bills: billsResource(core),
+    cases: casesResource(core),
     config: configResource(core),
+    payments: paymentsResource(core),
     reads: readsResource(core),
     tariffs: tariffsResource(core),
     tips: tipsResource(core),

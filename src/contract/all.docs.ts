@@ -1,14 +1,20 @@
 import { accountOperations, accountSchemas } from './accounts.docs.js';
+import { agreementOperations, agreementSchemas } from './agreements.docs.js';
+import { autopayOperations, autopaySchemas } from './autopay.docs.js';
 import { balanceOperations, balanceSchemas } from './balance.docs.js';
 import { billOperations, billSchemas } from './bills.docs.js';
+import { caseOperations, caseSchemas } from './cases.docs.js';
 import { configOperations, configSchemas } from './config.docs.js';
 import type { OperationDoc, SchemaDoc } from './describe.docs.js';
 import { eventOperations, eventSchemas } from './events.docs.js';
 import { flowOperations, flowSchemas } from './flow.docs.js';
 import type { OperationSpec } from './operation.js';
 import type { OperationId, operations } from './operations.js';
+import { paymentMethodOperations, paymentMethodSchemas } from './payment-methods.docs.js';
+import { paymentOperations, paymentSchemas } from './payments.docs.js';
 import { problemSchemas } from './problem.docs.js';
 import { readOperations, readSchemas } from './reads.docs.js';
+import { receiptOperations, receiptSchemas } from './receipts.docs.js';
 import { sessionOperations, sessionSchemas } from './sessions.docs.js';
 import { sharedSchemas } from './shared.docs.js';
 import { tariffOperations, tariffSchemas } from './tariff.docs.js';
@@ -28,6 +34,12 @@ const documented = {
   ...usageOperations,
   ...tariffOperations,
   ...tipOperations,
+  ...paymentMethodOperations,
+  ...paymentOperations,
+  ...receiptOperations,
+  ...autopayOperations,
+  ...agreementOperations,
+  ...caseOperations,
   ...eventOperations,
 } satisfies { [Id in OperationId]: OperationDoc<SpecOf<Id>> };
 
@@ -61,6 +73,12 @@ export const schemaDocs: readonly SchemaDoc[] = [
   ...usageSchemas,
   ...tariffSchemas,
   ...tipSchemas,
+  ...paymentMethodSchemas,
+  ...paymentSchemas,
+  ...receiptSchemas,
+  ...autopaySchemas,
+  ...agreementSchemas,
+  ...caseSchemas,
   ...eventSchemas,
   ...problemSchemas,
   ...sharedSchemas,
@@ -77,5 +95,8 @@ export const tagDocs: Readonly<Record<string, string>> = {
   Usage: 'How much was used when, in columns.',
   Tariffs: 'The prices behind a bill.',
   Tips: 'What can make the next bill smaller.',
+  Payments: 'Ways to pay, payments from draft to receipt, and payment by itself.',
+  Agreements: 'More time to pay, or payment in parts.',
+  Cases: 'What the utility has to put right, and the money that comes back.',
   Events: 'What has changed.',
 };

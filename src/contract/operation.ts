@@ -31,6 +31,8 @@ export interface OperationSpec {
   readonly problems: Readonly<Record<string, number>>;
   /** True where the request must carry an `Idempotency-Key`. */
   readonly idempotent?: true;
+  /** True for a write without a key that is safe to send again: the resource itself makes it happen once. */
+  readonly repeatable?: true;
   /** True for lists with `limit`, `cursor` and `Link`. */
   readonly paged?: true;
 }

@@ -1,11 +1,30 @@
 import { getAccount, listAccounts } from './accounts.js';
+import {
+  cancelAgreement,
+  createAgreement,
+  getAgreement,
+  listAgreementOffers,
+  listAgreements,
+} from './agreements.js';
+import { getAutopay, setAutopay, stopAutopay } from './autopay.js';
 import { getBalance } from './balance.js';
 import { getBill, getBillDocument, listBills } from './bills.js';
+import { answerCase, cancelCase, createCase, getCase, listCases, reopenCase } from './cases.js';
 import { getConfig } from './config.js';
 import { streamEvents } from './events.js';
 import { getFlow } from './flow.js';
 import type { OperationSpec } from './operation.js';
+import { listPaymentMethods } from './payment-methods.js';
+import {
+  cancelPayment,
+  confirmPayment,
+  createPayment,
+  getPayment,
+  listPayments,
+  setPaymentMethod,
+} from './payments.js';
 import { createRead, listReads } from './reads.js';
+import { getReceipt, getReceiptDocument } from './receipts.js';
 import { createSession } from './sessions.js';
 import { getTariff } from './tariff.js';
 import { listTips } from './tips.js';
@@ -31,6 +50,29 @@ export const operations = [
   getUsageSummary,
   getTariff,
   listTips,
+  listPaymentMethods,
+  createPayment,
+  listPayments,
+  getPayment,
+  setPaymentMethod,
+  confirmPayment,
+  cancelPayment,
+  getReceipt,
+  getReceiptDocument,
+  getAutopay,
+  setAutopay,
+  stopAutopay,
+  listAgreementOffers,
+  createAgreement,
+  listAgreements,
+  getAgreement,
+  cancelAgreement,
+  createCase,
+  listCases,
+  getCase,
+  answerCase,
+  cancelCase,
+  reopenCase,
   streamEvents,
 ] as const satisfies readonly OperationSpec[];
 

@@ -51,6 +51,8 @@ export class Refusal extends Error {
     readonly status: number,
     readonly errors?: ProblemFields,
     detail?: string,
+    /** The payment that stands in the way. */
+    readonly paymentId?: string,
   ) {
     super(detail ?? code);
     this.name = 'Refusal';
@@ -88,5 +90,6 @@ export function problemOf(refusal: Refusal, requestId: string, instance: string)
     retryable,
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
     ...(errors.length === 0 ? {} : { errors }),
+    ...(refusal.paymentId === undefined ? {} : { paymentId: refusal.paymentId }),
   };
 }

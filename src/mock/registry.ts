@@ -30,6 +30,8 @@ export interface RegistryOptions extends TenantOptions {
   readonly newId: () => string;
   /** Milliseconds since some moment, for clocks that run. Without it worlds stand still until they are moved. */
   readonly elapsed?: (() => number) | undefined;
+  /** Where the pretend payment provider stands. */
+  readonly providerUrl?: (() => string) | undefined;
 }
 
 /** The scenario that is told where none is named. */
@@ -87,7 +89,7 @@ export class Registry {
   }
 
   #create(id: string, { scenario = DEFAULT_SCENARIO, seed, now }: TenantOptions): Tenant {
-    const { createWorld, newId, elapsed } = this.#options;
+    const { createWorld, newId, elapsed, providerUrl } = this.#options;
     const begun = elapsed?.() ?? 0;
     const world = createWorld({
       id,
@@ -95,6 +97,7 @@ export class Registry {
       ...(seed === undefined ? {} : { seed }),
       ...(now === undefined ? {} : { now }),
       ...(elapsed === undefined ? {} : { elapsed: () => elapsed() - begun }),
+      providerUrl,
     });
     let requests = 0;
     return {

@@ -5,6 +5,7 @@ import { scenarios } from './scenarios/index.js';
 import { tipsFor } from './tips/index.js';
 import { createEventLog } from './world/events.js';
 import { Register } from './world/meter.js';
+import { openPayments } from './world/payments/open.js';
 import type { WorldPlan } from './world/plan.js';
 import { hash, randomFrom } from './world/random.js';
 import { ReadBook } from './world/reads.js';
@@ -32,6 +33,13 @@ export function createWorld(options: WorldOptions): World {
   );
   const readBooks = readBooksOf(plan, registers);
   const events = createEventLog();
+  const payments = openPayments(
+    options,
+    plan,
+    timelines,
+    (event) => events.append(event),
+    () => settle(),
+  );
   let base = start - elapsed();
   let settled = start;
   for (const timeline of timelines.values()) timeline.advance(Number.NEGATIVE_INFINITY, start);
@@ -39,7 +47,10 @@ export function createWorld(options: WorldOptions): World {
   /** Brings the world up to the clock, and tells the log what happened on the way. */
   const settle = (): number => {
     const now = base + elapsed();
-    if (now <= settled) return now;
+    while (settled < now) step(Math.min(now, Math.max(settled + 1, payments.nextMs(settled))));
+    return now;
+  };
+  const step = (now: number): void => {
     const happened: Happening[] = [...timelines.values()].flatMap((timeline) =>
       timeline.advance(settled, now),
     );
@@ -49,10 +60,11 @@ export function createWorld(options: WorldOptions): World {
         happened.push({ at, events: [{ type: 'updated', resource, version: read.id }] });
       }
     }
+    const since = settled;
     settled = now;
     happened.sort((a, b) => a.at - b.at);
     for (const event of happened.flatMap((happening) => happening.events)) events.append(event);
-    return now;
+    payments.advance(since, now);
   };
   const timelineOf = (accountId: string): Timeline => {
     const timeline = timelines.get(accountId);
@@ -66,6 +78,7 @@ export function createWorld(options: WorldOptions): World {
     if (ms < before) {
       for (const timeline of timelines.values()) timeline.rewind(ms);
       for (const { book } of readBooks.values()) book.rewind(ms);
+      payments.rewind(ms);
       settled = ms;
     }
     settle();
@@ -82,9 +95,16 @@ export function createWorld(options: WorldOptions): World {
     customers: plan.customers,
     accounts: plan.accounts.map(({ account }) => account),
     tariffs: plan.tariffs,
-    account: (accountId) => timelines.get(accountId)?.account,
+    account(accountId) {
+      const account = timelines.get(accountId)?.account;
+      if (!account || !payments.isReconnected(accountId, settle())) return account;
+      return { ...account, status: 'active' };
+    },
     bills: (accountId) => timelines.get(accountId)?.bills(settle()) ?? [],
-    balance: (accountId) => timelineOf(accountId).balance(settle()),
+    balance(accountId) {
+      timelineOf(accountId);
+      return payments.balance(accountId, settle());
+    },
     nextBill(accountId) {
       settle();
       return timelineOf(accountId).nextBill();
@@ -119,6 +139,14 @@ export function createWorld(options: WorldOptions): World {
       }
       throw new RangeError(`No document of bill ${billId}`);
     },
+    payments: payments.desk,
+    async receiptDocument(paymentId) {
+      const receipt = payments.desk.receipt(paymentId);
+      const account = receipt && timelines.get(receipt.accountId)?.account;
+      if (!receipt || !account) throw new RangeError(`No receipt of payment ${paymentId}`);
+      const { receiptDocument } = await import('./world/receipt-document.js');
+      return receiptDocument({ receipt, account, config: plan.config });
+    },
     events: {
       get latestId() {
         settle();
@@ -137,8 +165,18 @@ export function createWorld(options: WorldOptions): World {
       return {
         payments: books.flatMap((book) => book.payments(now)),
         charges: books.flatMap((book) => book.charges(now)),
-        agreements: [],
-        cases: [],
+        reversals: books.flatMap((book) => book.reversals(now)),
+        providerCharges: payments.desk.provider.charges(),
+        agreements: plan.accounts.flatMap(({ account: { id: accountId } }) =>
+          payments.desk.agreements(accountId).map((agreement) => {
+            return { id: agreement.id, accountId, at: agreement.acceptedAt, agreement };
+          }),
+        ),
+        cases: plan.accounts.flatMap(({ account: { id: accountId } }) =>
+          payments.desk.cases(accountId).map((one) => {
+            return { id: one.id, accountId, at: one.openedAt, case: one };
+          }),
+        ),
         moves: [],
         messages: [],
         reads: [...readBooks.values()].flatMap(({ book }) => book.sent(now)),

@@ -69,7 +69,8 @@ describe('who asks', () => {
   it('serves every role that the table names', async () => {
     for (const operation of sessionOperations.filter(({ answer }) => answer !== 'event-stream')) {
       for (const role of operation.access as readonly c.Role[]) {
-        const headers = operation.idempotent ? { 'idempotency-key': `as-${role}` } : {};
+        site.clear();
+        const headers = operation.idempotent ? { 'idempotency-key': `as-${operation.id}-${role}` } : {};
         const response = await site.askWell(operation, { headers }, role);
         assert.equal(response.status, operation.status, `${operation.id} as ${role}`);
       }
@@ -94,7 +95,7 @@ describe('who asks', () => {
       });
       const { token } = c.Session.parse(await minted.json());
       const response = await site.ask(operation, {
-        params: { ...site.params, accountId: other ?? '' },
+        params: { ...site.paramsOf(operation), accountId: other ?? '' },
         headers: { authorization: `Bearer ${token}`, 'idempotency-key': 'key-1' },
         ...(operation.body
           ? { body: { register: 'kWh', value: '1', readOn: '2021-10-18' } satisfies c.ReadRequest }
@@ -113,8 +114,9 @@ describe('what is asked for', () => {
   );
   for (const { operation, name } of named) {
     it(`${operation.id}: a ${name} that is not there`, async () => {
-      const params = { ...site.params, [name]: 'no-such-thing' };
-      const { code } = await problem(await site.askWell(operation, { params }), operation);
+      const params = { ...site.paramsOf(operation), [name]: 'no-such-thing' };
+      const headers = operation.idempotent ? { 'idempotency-key': `no-${name}-${operation.id}` } : {};
+      const { code } = await problem(await site.askWell(operation, { params, headers }), operation);
       assert.equal(code, 'not_found');
     });
   }

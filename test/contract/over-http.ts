@@ -43,6 +43,8 @@ async function startProxy(upstream: string): Promise<{ url: string; child: Child
 /** A scenario behind the proxy. */
 export interface Proxied {
   readonly mock: MockServer;
+  /** Where the proxy stands. */
+  readonly base: string;
   /** Sends a request through the proxy. */
   ask(operation: OperationSpec, request?: Ask): Promise<Response>;
   close(): Promise<void>;
@@ -86,6 +88,7 @@ export async function startProxied(scenario: ScenarioName): Promise<Proxied> {
   const { url, child } = await startProxy(`${mock.url}/v1`);
   return {
     mock,
+    base: url,
     ask: (operation, request) => send(fetch, url, operation, request),
     close: async () => {
       child.removeAllListeners('exit');

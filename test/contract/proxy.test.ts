@@ -6,6 +6,7 @@ import * as c from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/calendar.js';
 import { SCENARIO_NAMES } from '../../src/mock/index.js';
 import type { Bill } from '../../src/contract/index.js';
+import { paymentRequests } from '../mock/payment-requests.js';
 import { type Ask, type Proxied, startProxied } from './over-http.js';
 
 /** What the proxy answers in the place of a message that breaks the contract. */
@@ -167,6 +168,32 @@ for (const scenario of SCENARIO_NAMES) {
       assert.equal(first.value, value);
       assert.deepEqual(await succeed(c.createRead, { params, headers, body }), first);
     }
+
+    it('takes payments, agreements and cases', async () => {
+      const { mock, base } = proxied;
+      const { world } = mock;
+      for (const { id: accountId } of world.accounts) {
+        for (const [id, request] of Object.entries(paymentRequests(world, accountId))) {
+          const parts = request();
+          if (!parts) continue;
+          const { method, path, body } = parts;
+          const response = await fetch(`${base}${path}`, {
+            method,
+            headers: {
+              authorization: `Bearer ${token}`,
+              ...(method === 'POST' ? { 'idempotency-key': `${id}-${accountId}` } : {}),
+              ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            },
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          });
+          const text = await response.text();
+          const operation = c.operations.find((one) => one.id === id);
+          assert.equal(response.status, operation?.status, `${id}: ${text}`);
+          assert.doesNotMatch(text, VIOLATION);
+          driven.add(id);
+        }
+      }
+    });
 
     it('says 304 where nothing changed', async () => {
       const first = await proxied.ask(c.getConfig);

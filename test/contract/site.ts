@@ -20,14 +20,106 @@ export class Site {
     return this.utility.world.accounts[0]?.id ?? '';
   }
 
+  #draftId: string | undefined;
+  #agreementId: string | undefined;
+  #caseId: string | undefined;
+
+  /** A way to pay that every country has, and where the customer has to do something first if there is one. */
+  get methodId(): string {
+    const methods = this.utility.world.payments.methods(this.accountId);
+    return methods.some(({ id }) => id === 'pm_qr') ? 'pm_qr' : 'pm_card_4242';
+  }
+
+  /** A draft that can be confirmed. */
+  get draftId(): string {
+    const { payments } = this.utility.world;
+    this.#draftId ??= payments.draft({ ...this.draft, methodId: this.methodId }, []).id;
+    return this.#draftId;
+  }
+
+  /** An agreement that was given up again, so that another can be made. */
+  get agreementId(): string {
+    const { payments } = this.utility.world;
+    const [offer] = payments.offers(this.accountId);
+    if (this.#agreementId === undefined && offer) {
+      this.#agreementId = payments.accept(this.accountId, offer.id).id;
+      payments.cancelAgreement(this.accountId, this.#agreementId);
+    }
+    return this.#agreementId ?? '';
+  }
+
+  /** A case that is not decided yet. */
+  get caseId(): string {
+    const { payments } = this.utility.world;
+    const open = payments
+      .cases(this.accountId)
+      .find(({ id, decision }) => id === this.#caseId && decision === null);
+    this.#caseId = (open ?? payments.openCase(this.accountId, { kind: 'payment_missing' })).id;
+    return this.#caseId;
+  }
+
+  /** A draft of all that is owed. */
+  get draft(): c.PaymentRequest {
+    const { currency, openBills } = this.utility.world.balance(this.accountId);
+    return {
+      accountId: this.accountId,
+      bills: openBills,
+      amountMinor: openBills[0]?.outstandingMinor ?? 1,
+      currency,
+    };
+  }
+
+  /** Ends what keeps another of its kind from being made. */
+  clear(): void {
+    const { payments } = this.utility.world;
+    for (const { id, state } of payments.agreements(this.accountId)) {
+      if (state === 'accepted') payments.cancelAgreement(this.accountId, id);
+    }
+  }
+
+  /** How many things of the kind that an operation makes there are. */
+  count({ id }: OperationSpec): number {
+    const { reads, payments, agreements, cases } = this.utility.world.ledger();
+    const own = {
+      createRead: reads,
+      createPayment: payments,
+      createAgreement: agreements,
+      createCase: cases,
+    };
+    if (id in own) return own[id as keyof typeof own].length;
+    return cases.flatMap((entry) => entry.case.history).length;
+  }
+
+  /** Path parameters that fit an operation. */
+  paramsOf({ id, params = {} }: OperationSpec): Record<string, string> {
+    const { world } = this.utility;
+    const settled = world.payments.list(this.accountId).find(({ state }) => state === 'succeeded')?.id ?? '';
+    const { params: known } = this;
+    const own = Object.fromEntries(Object.keys(params).map((name) => [name, known[name] ?? '']));
+    return id.startsWith('getReceipt') ? { ...own, paymentId: settled } : own;
+  }
+
+  /** Every path parameter. What does not exist yet is made when it is first asked for. */
   get params(): Record<string, string> {
     const { world } = this.utility;
+    const draftId = (): string => this.draftId;
+    const agreementId = (): string => this.agreementId;
+    const caseId = (): string => this.caseId;
     return {
       accountId: this.accountId,
       servicePointId: world.accounts[0]?.servicePoints[0]?.id ?? '',
       billId: world.bills(this.accountId)[0]?.id ?? '',
       tariffId: world.tariffs[0]?.id ?? '',
       flowId: world.flows[0]?.id ?? '',
+      get paymentId() {
+        return draftId();
+      },
+      get agreementId() {
+        return agreementId();
+      },
+      get caseId() {
+        return caseId();
+      },
     };
   }
 
@@ -44,7 +136,18 @@ export class Site {
   /** A body that fits an operation. */
   bodyOf(operation: OperationSpec): unknown {
     if (!operation.body) return undefined;
-    if (operation.id === 'createRead') return this.read;
+    const [offer] = this.utility.world.payments.offers(this.accountId);
+    const bodies: Record<string, () => unknown> = {
+      createRead: () => this.read,
+      createPayment: () => this.draft,
+      setPaymentMethod: () => ({ methodId: this.methodId }) satisfies c.MethodChoice,
+      setAutopay: () => ({ methodId: 'pm_card_4242', day: 'due_day' }) satisfies c.AutopayRequest,
+      createAgreement: () => ({ offerId: offer?.id ?? '' }),
+      createCase: () => ({ kind: 'payment_missing' }) satisfies c.CaseRequest,
+      answerCase: () => ({ text: 'Lo pagué el martes.' }),
+    };
+    const own = bodies[operation.id];
+    if (own) return own();
     return {
       customerId: this.utility.world.customers[0]?.id,
       role: 'customer',
@@ -53,7 +156,10 @@ export class Site {
   }
 
   ask(operation: OperationSpec, request: Ask = {}): Promise<Response> {
-    return send(this.utility.fetch, this.#base, operation, { params: this.params, ...request });
+    const query =
+      operation.id === 'listPayments' ? { accountId: this.accountId, ...request.query } : request.query;
+    const given = { params: this.paramsOf(operation), ...request, ...(query ? { query } : {}) };
+    return send(this.utility.fetch, this.#base, operation, given);
   }
 
   /** Asks with a fresh token, and with whatever else the operation needs, unless `request` says otherwise. */

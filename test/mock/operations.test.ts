@@ -9,10 +9,13 @@ import { SCENARIO_NAMES } from '../../src/mock/scenarios/index.js';
 import { createWorld } from '../../src/mock/world.js';
 import { getConfig } from '../../src/contract/index.js';
 import { getResponse } from 'msw';
+import { paymentRequests } from './payment-requests.js';
 import { byFetch, Caller, problemOf } from './ways.js';
 
 /** What each operation is asked for, from what the world has; undefined where the scenario has nothing of the kind. */
-function requestsFor(caller: Caller): Record<OperationId, (() => Promise<Response>) | undefined> {
+function requestsFor(
+  caller: Caller,
+): Partial<Record<OperationId, (() => Promise<Response> | undefined) | undefined>> {
   const { world } = caller.way;
   const [bill] = world.bills(caller.accountId);
   const [flow] = world.flows;
@@ -38,6 +41,15 @@ function requestsFor(caller: Caller): Record<OperationId, (() => Promise<Respons
     getTariff: tariff && get(`/tariffs/${tariff.id}?version=${encodeURIComponent(tariff.version)}`),
     listTips: get(`${caller.account}/tips`),
     streamEvents: undefined,
+    ...Object.fromEntries(
+      Object.entries(paymentRequests(world, caller.accountId)).map(([id, request]) => [
+        id,
+        () => {
+          const parts = request();
+          return parts && caller.send(id, parts);
+        },
+      ]),
+    ),
   };
 }
 
@@ -48,8 +60,10 @@ describe('every operation in every scenario', () => {
       for (const customer of way.world.customers) {
         const caller = await Caller.signIn(way, { customerId: customer.id });
         const requests = requestsFor(caller);
-        for (const operation of operations) {
-          const answer = await requests[operation.id]?.();
+        for (const id of Object.keys(requests) as OperationId[]) {
+          const operation = operations.find((one) => one.id === id);
+          assert.ok(operation, id);
+          const answer = await requests[id]?.();
           if (!answer) continue;
           assert.equal(answer.status, operation.status, `${operation.id}: ${await answer.clone().text()}`);
           assert.equal(answer.headers.get('date'), new Date(way.world.clock.now()).toUTCString());
@@ -72,7 +86,7 @@ describe('every operation in every scenario', () => {
     for (const scenario of SCENARIO_NAMES) {
       const way = await byFetch({ scenario });
       const requests = requestsFor(await Caller.signIn(way));
-      for (const [id, request] of Object.entries(requests)) if (request) asked.add(id);
+      for (const [id, request] of Object.entries(requests)) if (await request?.()) asked.add(id);
     }
     const elsewhere = ['createSession', 'streamEvents'];
     const missing = operations

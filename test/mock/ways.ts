@@ -110,6 +110,22 @@ export class Caller {
     });
   }
 
+  /** Sends a request; `key` is its Idempotency-Key. */
+  send(
+    key: string,
+    { method, path, body }: { method: string; path: string; body?: unknown },
+  ): Promise<Response> {
+    return this.way.fetch(`${this.way.baseUrl}/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${this.session.token}`,
+        ...(method === 'POST' ? { 'idempotency-key': key } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  }
+
   /** What the meter may well show today. */
   goodRead(more = 1): { register: string; value: string; readOn: string } {
     const [newest] = this.way.world.reads(this.servicePointId);

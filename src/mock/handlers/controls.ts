@@ -1,5 +1,5 @@
 import { http, type HttpHandler, HttpResponse } from 'msw';
-import { Instant, type ProblemField, type Schema } from '../../contract/index.js';
+import { DECLINE_REASONS, Instant, type ProblemField, type Schema } from '../../contract/index.js';
 import * as z from '../../contract/zod.js';
 import { type Answer, jsonAnswer, problemAnswer } from '../answer.js';
 import type { Backstage } from '../backstage.js';
@@ -16,6 +16,16 @@ const ResetRequest = z.object({
 });
 const ClockRequest = z.object({ world: z.optional(z.string()), now: Instant });
 const FaultsRequest = z.object({ world: z.optional(z.string()), faults: z.array(FaultSchema) });
+
+const ProviderRequest = z.object({
+  world: z.optional(z.string()),
+  outcomes: z.optional(z.array(z.enum(['approve', ...DECLINE_REASONS]))),
+  notices: z.optional(z.array(z.array(z.int().check(z.minimum(0))).check(z.minLength(1)))),
+  approve: z.optional(z.string()),
+  decline: z.optional(z.string()),
+  reason: z.optional(z.enum(DECLINE_REASONS)),
+  chargeBack: z.optional(z.string()),
+});
 
 async function read<T>(request: Request, schema: Schema<T>): Promise<T> {
   const errors: z.infer<typeof ProblemField>[] = [];
@@ -67,6 +77,23 @@ async function setFaults(backstage: Backstage, request: Request): Promise<Answer
   return jsonAnswer({ world: tenant.world.id, faults });
 }
 
+/** How the payment provider's next charges end and when its notices arrive; or what a customer or bank does there. */
+async function steerProvider(backstage: Backstage, request: Request): Promise<Answer> {
+  const { world, outcomes, notices, approve, decline, reason, chargeBack } = await read(
+    request,
+    ProviderRequest,
+  );
+  const tenant = tenantOf(backstage, world);
+  const { provider } = tenant.world.payments;
+  provider.plan({ outcomes, notices });
+  const done = [
+    approve === undefined || provider.approve(approve),
+    decline === undefined || provider.decline(decline, reason),
+    chargeBack === undefined || provider.chargeBack(chargeBack),
+  ].every(Boolean);
+  return jsonAnswer({ world: tenant.world.id, baseUrl: provider.baseUrl, done });
+}
+
 /** The controls of the mock, below `/_mock`. They are no part of the contract. */
 export function controlHandlers(origin: string, backstage: Backstage): HttpHandler[] {
   const resolver = (run: (request: Request, url: URL) => Answer | Promise<Answer>) => {
@@ -103,6 +130,10 @@ export function controlHandlers(origin: string, backstage: Backstage): HttpHandl
     http.post(
       at('faults'),
       resolver((request) => setFaults(backstage, request)),
+    ),
+    http.post(
+      at('provider'),
+      resolver((request) => steerProvider(backstage, request)),
     ),
     http.get(
       at('ledger'),

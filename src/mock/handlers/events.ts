@@ -1,14 +1,19 @@
 import { type StreamEvent, streamEvents } from '../../contract/index.js';
 import { refuse } from '../problems.js';
 import type { MintedSession } from '../sessions.js';
+import type { World } from '../world/types.js';
 import { type Call, implement } from './operation.js';
 
 /** How often a silent stream says that it is still there. */
 export const HEARTBEAT_MS = 15_000;
 
-function concerns(session: MintedSession, { resource }: StreamEvent): boolean {
-  const accountId = /^\/accounts\/([^/]+)/.exec(resource)?.[1];
-  return accountId === undefined || session.accountIds.includes(decodeURIComponent(accountId));
+function concerns(session: MintedSession, world: World, { resource }: StreamEvent): boolean {
+  const [, kind, id = ''] = /^\/(accounts|payments)\/([^/]+)/.exec(resource) ?? [];
+  if (kind === undefined) return true;
+  const named = decodeURIComponent(id);
+  return session.accountIds.includes(
+    kind === 'accounts' ? named : (world.payments.find(named)?.accountId ?? ''),
+  );
 }
 
 function write(event: StreamEvent): string {
@@ -52,7 +57,7 @@ function open({
         controller.close();
       };
       const receive = (event: StreamEvent) => {
-        if (concerns(session, event)) send(write(event));
+        if (concerns(session, world, event)) send(write(event));
       };
       const beat = async () => {
         while (!over.signal.aborted) {

@@ -7,6 +7,8 @@ import { configImplementations } from './config.js';
 import { controlHandlers } from './controls.js';
 import { eventImplementations } from './events.js';
 import { type Implementation, notFound, operationHandlers } from './operation.js';
+import { paymentHelpImplementations } from './payment-help.js';
+import { paymentImplementations } from './payments.js';
 import { readImplementations } from './reads.js';
 import { sessionImplementations } from './sessions.js';
 import { tariffImplementations } from './tariff.js';
@@ -23,6 +25,8 @@ const implementations: Readonly<Record<OperationId, Implementation>> = {
   ...usageImplementations,
   ...tariffImplementations,
   ...tipImplementations,
+  ...paymentImplementations,
+  ...paymentHelpImplementations,
   ...eventImplementations,
 };
 

@@ -145,6 +145,9 @@ async function attempt(context: Attempt): Promise<Answer> {
     body: operation.body ? await request.text() : undefined,
     contentType: request.headers.get('content-type'),
   });
+  // An account may be named in the path, the query or the body. Nothing is done, nor replayed, before it is known to be theirs.
+  const { accountId } = { ...input, ...Object(input['body']) } as { accountId?: string };
+  if (accountId !== undefined) authorizeAccount(operation, session, accountId);
 
   const run = async (): Promise<Answer> => {
     const result = await implementation.run({ tenant, input, session, request, backstage });
@@ -169,7 +172,7 @@ async function attempt(context: Attempt): Promise<Answer> {
     strike.latencyMs = 0;
     return answer;
   };
-  const scope = [params['accountId'] ?? session?.customerId ?? ''].flat().join('/');
+  const scope = accountId ?? session?.customerId ?? '';
   const key = idempotencyKey(operation, request);
   const fingerprint = canonical([operation.id, input]);
   const { answer, replayed } = await tenant.idempotency.once(scope, key, fingerprint, settle);

@@ -1,12 +1,22 @@
 import type { Balance, Bill } from '../../contract/index.js';
 import { civilDateOf } from '../../domain/calendar.js';
-import type { LedgerCharge, LedgerPayment } from './types.js';
+import type { LedgerCharge, LedgerPayment, LedgerReversal } from './types.js';
+
+/** Money that moved at the payment desk: what it took, and what went back. */
+export interface DeskBooks {
+  payments(untilMs: number): readonly LedgerPayment[];
+  reversals(untilMs: number): readonly LedgerReversal[];
+}
+
+/** States in which the money came in, also where it went back later: what went back is an entry of its own. */
+const CAME_IN: readonly string[] = ['succeeded', 'refunded', 'disputed'];
 
 /** An account's books: what was charged and what was paid. Everything that is owed follows from them. */
 export class Books {
   readonly #zone: string;
   #charges: LedgerCharge[] = [];
   #payments: LedgerPayment[] = [];
+  #desk: DeskBooks | undefined;
 
   constructor(zone: string) {
     this.#zone = zone;
@@ -18,6 +28,11 @@ export class Books {
 
   pay(payment: LedgerPayment): void {
     this.#payments.push(payment);
+  }
+
+  /** Counts from now on what moves at the payment desk. */
+  join(desk: DeskBooks): void {
+    this.#desk = desk;
   }
 
   /** Forgets what was entered after an instant. */
@@ -32,7 +47,16 @@ export class Books {
   }
 
   payments(untilMs: number): LedgerPayment[] {
+    return [...this.told(untilMs), ...(this.#desk?.payments(untilMs) ?? [])];
+  }
+
+  /** The payments that the story tells. */
+  told(untilMs: number): LedgerPayment[] {
     return this.#payments.filter(({ at }) => Date.parse(at) <= untilMs);
+  }
+
+  reversals(untilMs: number): readonly LedgerReversal[] {
+    return this.#desk?.reversals(untilMs) ?? [];
   }
 
   /** What was charged until an instant, in minor units. */
@@ -108,10 +132,17 @@ export class Books {
     return Math.max(0, owedMinor - Math.max(0, newest.totals.currentChargesMinor));
   }
 
+  /** What came in, and as negative amounts what went back. */
   #succeeded(untilMs: number): LedgerPayment[] {
-    return this.payments(untilMs)
-      .filter(({ state }) => state === 'succeeded')
-      .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    const back = this.reversals(untilMs).map((reversal): LedgerPayment => ({
+      ...reversal,
+      billId: null,
+      amountMinor: -reversal.amountMinor,
+      state: 'refunded',
+    }));
+    return [...this.payments(untilMs).filter(({ state }) => CAME_IN.includes(state)), ...back].sort(
+      (a, b) => Date.parse(a.at) - Date.parse(b.at),
+    );
   }
 
   /** The day on which payments first reached an amount. */

@@ -7,6 +7,7 @@ import type {
   BillSection,
   Config,
   Flow,
+  PaymentMethod,
   Tariff,
   Tip,
 } from '../../contract/index.js';
@@ -41,6 +42,8 @@ export interface WorldPlan {
   /** The utility's own advice. Left out, the usual one; either way an account is told what fits its services. */
   readonly tips?: readonly Tip[];
   readonly accounts: readonly AccountPlan[];
+  /** The ways to pay. Left out, those of the country of the config. */
+  readonly paymentMethods?: readonly PaymentMethod[];
 }
 
 /** A day as a load model sees it. */

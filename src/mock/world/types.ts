@@ -4,7 +4,10 @@ import type {
   Bill,
   Config,
   createRead,
+  Agreement,
+  Case,
   Flow,
+  PaymentState,
   Read,
   ReadRequest,
   StreamEvent,
@@ -12,6 +15,7 @@ import type {
   Tip,
 } from '../../contract/index.js';
 import type { ScenarioName } from '../scenarios/names.js';
+import type { Charge, PaymentDesk } from './payments/types.js';
 import type { UsageRecord } from './usage-types.js';
 
 /** Somebody who may sign in at the embedding site. */
@@ -57,8 +61,6 @@ export interface LoadSeries {
   readonly values: Int32Array;
 }
 
-export type LedgerPaymentState = 'processing' | 'succeeded' | 'failed' | 'refunded';
-
 /** Money that came in, or tried to. `at` is an instant of the world. */
 export interface LedgerPayment {
   readonly id: string;
@@ -66,7 +68,7 @@ export interface LedgerPayment {
   readonly billId: string | null;
   readonly amountMinor: number;
   readonly currency: string;
-  readonly state: LedgerPaymentState;
+  readonly state: PaymentState;
   readonly at: string;
 }
 
@@ -84,6 +86,21 @@ export interface LedgerCharge extends LedgerEntry {
   readonly currency: string;
 }
 
+/** Money that went back: a refund, or what a bank took back. */
+export interface LedgerReversal extends LedgerEntry {
+  readonly paymentId: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+}
+
+export interface LedgerAgreement extends LedgerEntry {
+  readonly agreement: Agreement;
+}
+
+export interface LedgerCase extends LedgerEntry {
+  readonly case: Case;
+}
+
 export interface LedgerRead extends LedgerEntry {
   readonly read: Read;
 }
@@ -92,8 +109,12 @@ export interface LedgerRead extends LedgerEntry {
 export interface Ledger {
   readonly payments: readonly LedgerPayment[];
   readonly charges: readonly LedgerCharge[];
-  readonly agreements: readonly LedgerEntry[];
-  readonly cases: readonly LedgerEntry[];
+  /** What went back of payments. */
+  readonly reversals: readonly LedgerReversal[];
+  /** What the payment provider took, by its own books: one charge a payment at most. */
+  readonly providerCharges: readonly Charge[];
+  readonly agreements: readonly LedgerAgreement[];
+  readonly cases: readonly LedgerCase[];
   readonly moves: readonly LedgerEntry[];
   readonly messages: readonly LedgerEntry[];
   readonly reads: readonly LedgerRead[];
@@ -144,6 +165,10 @@ export interface World {
   receiveRead(servicePointId: string, request: ReadRequest): Read;
   /** The bill as a PDF. Rejects with a RangeError where there is no such bill or it has no document. */
   document(billId: string): Promise<Uint8Array>;
+  /** All that has to do with paying. */
+  readonly payments: PaymentDesk;
+  /** The receipt of a payment as a PDF. Rejects with a RangeError where there is none. */
+  receiptDocument(paymentId: string): Promise<Uint8Array>;
   readonly events: EventLog;
   ledger(): Ledger;
   /** The interval loads of each register of a service point, from its first day until now. Empty where there are none. */
@@ -162,4 +187,6 @@ export interface WorldOptions {
   readonly now?: string;
   /** Milliseconds that have passed outside, for a clock that runs. Without it time stands still. */
   readonly elapsed?: () => number;
+  /** Where the pretend payment provider stands. Asked when an address of it is needed. */
+  readonly providerUrl?: (() => string) | undefined;
 }

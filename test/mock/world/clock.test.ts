@@ -102,7 +102,15 @@ describe('the ledger', () => {
     const { payments, charges, ...others } = world.ledger();
     assert.equal(charges.length, 26);
     assert.equal(payments.length, 25);
-    assert.deepEqual(others, { agreements: [], cases: [], moves: [], messages: [], reads: [] });
+    assert.deepEqual(others, {
+      reversals: [],
+      providerCharges: [],
+      agreements: [],
+      cases: [],
+      moves: [],
+      messages: [],
+      reads: [],
+    });
     for (const payment of payments) {
       const bill = world.bills(ACCOUNT).find(({ id }) => id === payment.billId);
       assert.equal(payment.amountMinor, bill?.totals.amountDueMinor);
