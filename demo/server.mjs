@@ -1,5 +1,6 @@
 /**
- * `npm start`: the demo. A utility's site, a bank's portal, and the mock utility, each on an origin of its own.
+ * `npm start`: the demo. A utility's site, a bank's portal, the mock utility and a pretend payment
+ * provider, each on an origin of its own.
  * Builds what is missing; needs no network.
  */
 import { spawnSync } from 'node:child_process';
@@ -26,7 +27,12 @@ const { startMockServer } = await import('../dist/mock/node.js');
 const port = Number(process.env.PORT ?? 4173);
 const host = process.env.HOST ?? 'localhost';
 
-const mock = await startMockServer({ port: port + 2, host, scenario: 'co-high-bill' });
+const mock = await startMockServer({
+  port: port + 2,
+  providerPort: port + 3,
+  host,
+  scenario: 'co-high-bill',
+});
 const desk = await createScenarioDesk(mock.url);
 const utility = await createSite('utility', { port, host, desk, api: mock.url });
 const bank = await createSite('bank', { port: port + 1, host, desk, api: mock.url });
@@ -35,6 +41,7 @@ console.log(`
   The utility's site    ${utility.url}
   The bank's portal     ${bank.url}
   The mock utility      ${mock.url}/v1   (its documentation: ${mock.url}/docs)
+  The payment provider  ${mock.providerUrl}
 
   Press Ctrl+C to stop.
 `);

@@ -4,9 +4,12 @@ import { startMockServer } from './node.js';
 import { DEFAULT_SCENARIO, isScenario } from './registry.js';
 import { SCENARIO_NAMES } from './scenarios/names.js';
 
+const DEFAULT_PORT = 4010;
+
 const USAGE = `servicedrop-mock: a pretend utility over HTTP
 
-  --port <number>      where to listen (default 4010; 0 takes a free port)
+  --port <number>      where to listen (default ${String(DEFAULT_PORT)}; 0 takes a free port)
+  --provider-port <n>  where the pretend payment provider listens (default the next one after --port)
   --host <name>        on which address (default localhost)
   --scenario <name>    ${SCENARIO_NAMES.join(', ')} (default ${DEFAULT_SCENARIO})
   --seed <number>      varies household, weather and habits (default 1)
@@ -25,6 +28,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       port: { type: 'string' },
+      'provider-port': { type: 'string' },
       host: { type: 'string' },
       scenario: { type: 'string' },
       seed: { type: 'string' },
@@ -40,9 +44,13 @@ async function main(): Promise<void> {
   if (!isScenario(scenario)) {
     throw new Error(`There is no scenario "${scenario}". There are: ${SCENARIO_NAMES.join(', ')}.`);
   }
+  const port = wholeNumber('port', values.port, 65_535) ?? DEFAULT_PORT;
   const server = await startMockServer({
     scenario,
-    port: wholeNumber('port', values.port, 65_535),
+    port,
+    providerPort:
+      wholeNumber('provider-port', values['provider-port'], 65_535) ??
+      (port === 0 || port === 65_535 ? 0 : port + 1),
     host: values.host,
     seed: wholeNumber('seed', values.seed, 999_999_999),
     now: values.now,
@@ -54,6 +62,7 @@ async function main(): Promise<void> {
   console.log(`
   The mock utility   ${server.url}/v1
   Documentation      ${server.url}/docs
+  Payment provider   ${server.providerUrl}/w/${server.world.id}/counter
   Scenario           ${scenario}, ${new Date(server.world.clock.now()).toISOString()} in its world
   Customers          ${customers}
   Server key         ${server.serverKey}

@@ -5,13 +5,23 @@ import * as z from '../contract/zod.js';
 import { type ObservedCall, randomId, type Wait, waitByTimer } from './backstage.js';
 import type { Fault } from './faults.js';
 import { createHandlers } from './handlers/index.js';
+import { providerHandlers } from './provider/handlers.js';
 import { Registry, type TenantOptions } from './registry.js';
 import { createWorld } from './world.js';
+import { PROVIDER_ORIGIN } from './world/payments/open.js';
 import type { World } from './world/types.js';
 
 export type { ObservedCall, Wait } from './backstage.js';
 export type { Fault, FaultKind } from './faults.js';
 export { SCENARIO_NAMES, type ScenarioName, scenarios } from './scenarios/index.js';
+export type {
+  Charge,
+  ChargeState,
+  DeclineReason,
+  PaymentDesk,
+  ProviderDesk,
+  ProviderPlan,
+} from './world/payments/types.js';
 export type * from './world/types.js';
 
 /** Which world to make and what it takes from outside. */
@@ -31,7 +41,10 @@ export interface MockUtilityOptions extends TenantOptions {
 
 /** A pretend utility of one's own. Two of them share nothing. */
 export interface MockUtility {
-  /** Answers as the utility would over HTTP, faults and aborts included. Other addresses cannot be reached. */
+  /**
+   * Answers as the utility and its payment provider would over HTTP, faults and aborts included. Other addresses cannot
+   * be reached.
+   */
   readonly fetch: typeof fetch;
   readonly baseUrl: string;
   /** What a site's server would send to mint tokens. */
@@ -94,12 +107,15 @@ export function createMockUtility(options: MockUtilityOptions = {}): MockUtility
   const origin = new URL(options.baseUrl ?? MOCK_ORIGIN).origin;
   const registry = new Registry({ ...options, createWorld, newId: randomId });
   const calls: ObservedCall[] = [];
-  const handlers = createHandlers(origin, {
-    registry,
-    wait: options.wait ?? waitByTimer,
-    observe: (call) => calls.push(call),
-    report: options.report ?? throwUncaught,
-  });
+  const handlers = [
+    ...createHandlers(origin, {
+      registry,
+      wait: options.wait ?? waitByTimer,
+      observe: (call) => calls.push(call),
+      report: options.report ?? throwUncaught,
+    }),
+    ...providerHandlers(PROVIDER_ORIGIN, registry),
+  ];
   const { world, serverKey, faults } = registry.start;
   const mockFetch = createFetch(handlers);
 

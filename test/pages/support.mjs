@@ -19,7 +19,7 @@ export const scenarioStates = { 'co-high-bill': 'ready', 'us-sample': 'ready', '
 
 const mock = await startMockServer({ port: 0, host });
 endings.push(() => mock.close());
-export const api = mock.url;
+export const { url: api, providerUrl } = mock;
 
 /** The two sites over worlds of their own, which faults of another test do not touch. */
 export async function openDemo() {
