@@ -42,6 +42,7 @@ const CUSTOMERS: Readonly<Record<ScenarioName, string>> = {
   'br-bandeira': 'cus_jandira',
   'rate-change': 'cus_ignacio',
   'meter-exchange': 'cus_hernan',
+  'co-cut-off': 'cus_nelly',
 };
 
 /** Longer than any pause between attempts, shorter than any deadline. */

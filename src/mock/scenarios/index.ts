@@ -1,6 +1,7 @@
 import type { Scenario } from '../world/plan.js';
 import { brBandeira } from './br-bandeira.js';
 import { clWaterEstimated } from './cl-water-estimated.js';
+import { coCutOff } from './co-cut-off.js';
 import { coHighBill } from './co-high-bill.js';
 import { coWaterBimonthly } from './co-water-bimonthly.js';
 import { meterExchange } from './meter-exchange.js';
@@ -23,4 +24,5 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   'br-bandeira': brBandeira,
   'rate-change': rateChange,
   'meter-exchange': meterExchange,
+  'co-cut-off': coCutOff,
 };

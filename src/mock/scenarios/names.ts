@@ -9,5 +9,6 @@ export const SCENARIO_NAMES = [
   'br-bandeira',
   'rate-change',
   'meter-exchange',
+  'co-cut-off',
 ] as const;
 export type ScenarioName = (typeof SCENARIO_NAMES)[number];

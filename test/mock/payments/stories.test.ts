@@ -253,3 +253,26 @@ describe('a case', () => {
     assert.equal(code({ kind: 'refund', paymentIds: [id] }), 'not_refundable');
   });
 });
+
+describe('supply that was cut off', () => {
+  it('comes back within a day of the payment, and the account says so', () => {
+    const desk = new Desk({ scenario: 'co-cut-off' });
+    const account = desk.world.accounts.find(({ status }) => status === 'suspended');
+    assert.ok(account);
+    const { openBills: bills, currency, amountDueMinor: amountMinor } = desk.world.balance(account.id);
+    assert.ok(desk.balance.overdueMinor > 0);
+    assert.equal(desk.balance.reconnection, undefined);
+    const { id } = desk.payments.draft(
+      { accountId: account.id, bills, amountMinor, currency, methodId: 'pm_card_4242' },
+      [],
+    );
+    assert.equal(desk.payments.confirm(id).reconnection?.state, 'requested');
+    assert.ok(desk.world.balance(account.id).reconnection?.expectedBy);
+    desk.wait(3 * HOUR);
+    assert.equal(desk.world.balance(account.id).reconnection?.state, 'scheduled');
+    assert.equal(desk.world.account(account.id)?.status, 'suspended');
+    desk.wait(22 * HOUR);
+    assert.equal(desk.find(id).reconnection?.state, 'done');
+    assert.equal(desk.world.account(account.id)?.status, 'active');
+  });
+});
