@@ -136,6 +136,8 @@ export const billSchemas: SchemaDoc[] = [
       meterId: 'The meter.',
       register: 'Which register of the meter, by its code (OBIS or the utility’s own), such as `1.8.0`.',
       unit: 'The unit of the quantity.',
+      registerUnit:
+        'The unit of what the register shows, such as m³ where gas is billed in kWh. Left out, `unit`.',
       from: 'What it showed at the beginning.',
       to: 'What it showed at the end.',
       digits: 'How many whole digits the register has: it rolls over to 0 after them.',

@@ -110,6 +110,7 @@ export const BillRead = /* @__PURE__ */ z.object({
   meterId: Id,
   register: z.string(),
   unit: z.string(),
+  registerUnit: /* @__PURE__ */ z.optional(z.string()),
   from: RegisterRead,
   to: RegisterRead,
   digits: /* @__PURE__ */ z.optional(z.int()),

@@ -24,6 +24,7 @@ export const texts = (): DetailStrings => ({
   readBefore: 'Before',
   readNow: 'Now',
   readUsed: 'Used',
+  readEach: ({ unit }) => `Each ${unit} counts as`,
   readActual: 'Read by us',
   readCustomer: 'Sent by you',
   readSmart: 'Sent by the meter',

@@ -24,6 +24,7 @@ export const texts = () => ({
   readBefore: 'Antes',
   readNow: 'Ahora',
   readUsed: 'Consumo',
+  readEach: ({ unit }: { unit: string }) => `Cada ${unit} cuenta como`,
   readActual: 'Leída por la empresa',
   readCustomer: 'La mandó usted',
   readSmart: 'La mandó el medidor',

@@ -24,6 +24,7 @@ export const texts = (): DetailStrings => ({
   readBefore: 'Antes',
   readNow: 'Agora',
   readUsed: 'Consumo',
+  readEach: ({ unit }) => `Cada ${unit} conta como`,
   readActual: 'Lida pela empresa',
   readCustomer: 'Você mandou',
   readSmart: 'O medidor mandou',

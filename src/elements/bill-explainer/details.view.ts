@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BillLine, BillRead } from '../../contract/bills.js';
 import { deriveLine } from '../../domain/line-arithmetic.js';
+import { unitSign } from '../../i18n/format.js';
 import { channelsList } from '../parts/channels.js';
 import { icon } from '../parts/icons.js';
 import type { LineModel } from './bill-explainer.model.js';
@@ -72,17 +73,30 @@ function meterView(read: BillRead, t: DetailStrings, { f }: ViewContext): Templa
         ${label}, ${f.date(on.on, 'short')}
         <span class="sub">${qualityText(t, on.quality)}</span>
       </dt>
-      <dd class="amount">${f.quantity(on.value, read.unit)}</dd>
+      <dd class="amount">${f.quantity(on.value, read.registerUnit ?? read.unit)}</dd>
     </div>`;
   return html`<div class="explain">
     <p><bdi>${t.meter({ id: read.meterId })}</bdi></p>
     <dl class="meter">
-      ${row(t.readNow, read.to)} ${row(t.readBefore, read.from)}
+      ${row(t.readNow, read.to)} ${row(t.readBefore, read.from)} ${conversionView(read, t, f)}
       <div>
         <dt>${t.readUsed}</dt>
         <dd class="amount"><strong>${f.quantity(read.quantity, read.unit)}</strong></dd>
       </div>
     </dl>
+  </div>`;
+}
+
+/** What a step of the register is in the unit that is billed, where it shows another. */
+function conversionView(
+  { registerUnit, conversion, unit }: BillRead,
+  t: DetailStrings,
+  f: ViewContext['f'],
+): TemplateResult | typeof nothing {
+  if (registerUnit === undefined || conversion === undefined) return nothing;
+  return html`<div>
+    <dt>${t.readEach({ unit: unitSign(registerUnit) })}</dt>
+    <dd class="amount">${f.quantity(conversion, unit)}</dd>
   </div>`;
 }
 

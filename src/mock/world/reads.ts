@@ -137,9 +137,9 @@ export class ReadBook {
   }
 
   #billed(bills: readonly Bill[]): Read[] {
-    return this.#readsOf(bills).flatMap(({ meterId, register, unit, from, to }) =>
+    return this.#readsOf(bills).flatMap(({ from, to, ...read }) =>
       [from, to].map(({ on, value, quality }) =>
-        this.#read({ meterId, register, unit }, on, value, quality, hourOf(on, READ_HOUR, this.#zone)),
+        this.#read(billedName(read), on, value, quality, hourOf(on, READ_HOUR, this.#zone)),
       ),
     );
   }
@@ -187,13 +187,24 @@ interface KnownRegister {
 function billedRegister(reads: readonly BillRead[], code: string): KnownRegister | undefined {
   const read = reads.find(({ register }) => register === code);
   if (read === undefined) return undefined;
-  const { meterId, register, unit, from, to, digits, multiplier, quantity } = read;
-  const counted = new Big(quantity).div(multiplier).div(Math.max(1, daysBetween(from.on, to.on)));
+  const { from, to, digits, multiplier, conversion = '1', quantity } = read;
+  const days = Math.max(1, daysBetween(from.on, to.on));
+  const counted = new Big(quantity).div(multiplier).div(conversion).div(days);
   return {
-    name: { meterId, register, unit },
+    name: billedName(read),
     round: new Big(10).pow(digits ?? to.value.split('.')[0]?.length ?? 1),
     perDay: () => (counted.lt(1) ? new Big(1) : counted),
   };
+}
+
+/** How a bill names the register that it was made from. */
+function billedName({
+  meterId,
+  register,
+  unit,
+  registerUnit = unit,
+}: Pick<BillRead, 'meterId' | 'register' | 'unit' | 'registerUnit'>): KnownRegister['name'] {
+  return { meterId, register, unit: registerUnit };
 }
 
 /** How a read names the register it is from. */
