@@ -217,12 +217,19 @@ function readBooksOf(
 }
 
 function tariffFinder(plan: WorldPlan): (tariffId: string, on: string) => Tariff {
+  // Bills of one round ask for the same few days over and over, and a day's start takes long to find.
+  const starts = new Map<string, number>();
+  const versions = plan.tariffs.map((tariff) => ({
+    tariff,
+    from: Date.parse(tariff.validFrom),
+    to: tariff.validTo === null ? Number.POSITIVE_INFINITY : Date.parse(tariff.validTo),
+  }));
   return (tariffId, on) => {
-    const found = plan.tariffs.find(({ id, validFrom, validTo }) => {
-      if (id !== tariffId) return false;
-      const at = startOfDay(on, plan.config.zone);
-      return Date.parse(validFrom) <= at && (validTo === null || at < Date.parse(validTo));
-    });
+    const at = starts.get(on) ?? startOfDay(on, plan.config.zone);
+    starts.set(on, at);
+    const found = versions.find(
+      ({ tariff, from, to }) => tariff.id === tariffId && from <= at && at < to,
+    )?.tariff;
     if (found === undefined) throw new RangeError(`No version of tariff ${tariffId} on ${on}`);
     return found;
   };

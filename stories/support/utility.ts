@@ -43,6 +43,13 @@ const CUSTOMERS: Readonly<Record<ScenarioName, string>> = {
   'rate-change': 'cus_ignacio',
   'meter-exchange': 'cus_hernan',
   'co-cut-off': 'cus_nelly',
+  'us-tou-solar': 'cus_marisol',
+  'uk-estimated': 'cus_imogen',
+  rebill: 'cus_jacinta',
+  'credit-balance': 'cus_remedios',
+  'double-charged': 'cus_nelida',
+  unreconciled: 'cus_omar',
+  'many-lines': 'cus_fabiola',
 };
 
 /** Longer than any pause between attempts, shorter than any deadline. */

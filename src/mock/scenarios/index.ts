@@ -9,7 +9,14 @@ import { mxSummer } from './mx-summer.js';
 import { SCENARIO_NAMES, type ScenarioName } from './names.js';
 import { newCustomer } from './new-customer.js';
 import { rateChange } from './rate-change.js';
+import { ukEstimated } from './uk-estimated.js';
 import { usSample } from './us-sample.js';
+import { usTouSolar } from './us-tou-solar.js';
+import { rebill } from './rebill.js';
+import { creditBalance } from './credit-balance.js';
+import { doubleCharged } from './double-charged.js';
+import { unreconciled } from './unreconciled.js';
+import { manyLines } from './many-lines.js';
 
 export { SCENARIO_NAMES, type ScenarioName };
 
@@ -25,4 +32,11 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   'rate-change': rateChange,
   'meter-exchange': meterExchange,
   'co-cut-off': coCutOff,
+  'us-tou-solar': usTouSolar,
+  'uk-estimated': ukEstimated,
+  rebill,
+  'credit-balance': creditBalance,
+  'double-charged': doubleCharged,
+  unreconciled,
+  'many-lines': manyLines,
 };

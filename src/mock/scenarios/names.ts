@@ -10,5 +10,12 @@ export const SCENARIO_NAMES = [
   'rate-change',
   'meter-exchange',
   'co-cut-off',
+  'us-tou-solar',
+  'uk-estimated',
+  'rebill',
+  'credit-balance',
+  'double-charged',
+  'unreconciled',
+  'many-lines',
 ] as const;
 export type ScenarioName = (typeof SCENARIO_NAMES)[number];

@@ -12,7 +12,8 @@ export interface ReadCalendar {
   readonly readDay: (month: string) => string;
   readonly issuedAfter: number;
   readonly dueAfter: number;
-  readonly cutoffAfter: number;
+  /** Left out, a bill names no day of cut-off. */
+  readonly cutoffAfter?: number;
 }
 
 const billedUntil = (atMs: number, zone: string, issuedAfter: number): string =>
@@ -36,7 +37,7 @@ export function readToRead(
     to,
     issuedOn: addDays(to, issuedAfter),
     dueOn: addDays(to, dueAfter),
-    cutoffOn: addDays(to, cutoffAfter),
+    cutoffOn: cutoffAfter === undefined ? null : addDays(to, cutoffAfter),
   };
 }
 

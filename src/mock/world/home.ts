@@ -14,9 +14,13 @@ export interface HomeMeter {
   readonly load: LoadModel;
 }
 
-/** The meter of an account's first place, with one register that counts whole units of what is taken. */
-export function homeMeter(account: Account, { installedOn, ...register }: HomeMeter): MeterPlan {
-  const [point] = account.servicePoints;
+/** The meter of a place of an account, the first left out, with one register that counts whole units of what is taken. */
+export function homeMeter(
+  account: Account,
+  { installedOn, ...register }: HomeMeter,
+  pointId = account.servicePoints[0]?.id,
+): MeterPlan {
+  const point = account.servicePoints.find(({ id }) => id === pointId);
   return {
     id: point?.meterId ?? account.id,
     servicePointId: point?.id ?? account.id,

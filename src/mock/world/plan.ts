@@ -111,8 +111,9 @@ export interface Settlement {
   readonly meterId: string;
   readonly register: string;
   readonly unit: string;
-  /** The bill that was estimated, and its round. */
+  /** The bill that was estimated, and its round with its place in the calendar. */
   readonly billId: string;
+  readonly index: number;
   readonly cycle: BillingCycle;
   /** What that bill asked for, what it should have been, and the second less the first. */
   readonly billed: string;
@@ -183,6 +184,7 @@ export interface BillDraft {
 export interface PlannedPayment {
   readonly on: string;
   readonly hour: number;
+  readonly minute?: number;
   readonly amountMinor?: number;
 }
 

@@ -21,7 +21,7 @@ export function toMinor(amount: Big, currency: string, mode: string, incrementMi
 }
 
 export type LineText = Pick<BillLine, 'id' | 'role' | 'kind' | 'label'>;
-type LineDetail = Partial<Omit<BillLine, keyof LineText | 'amountMinor'>>;
+export type LineDetail = Partial<Omit<BillLine, keyof LineText | 'amountMinor'>>;
 
 function price(text: LineText, detail: LineDetail, amount: Big, rule: PriceRule): BillLine {
   const { mode, incrementMinor, level } = rule.rounding;
@@ -36,6 +36,15 @@ export function byQuantity(
   rule: PriceRule,
 ): BillLine {
   return price(text, detail, new Big(detail.quantity).times(detail.rate), rule);
+}
+
+/** A line of days × rate, for each unit of a quantity where it states one. */
+export function byDays(
+  text: LineText,
+  detail: LineDetail & { days: string; rate: string },
+  rule: PriceRule,
+): BillLine {
+  return price(text, detail, new Big(detail.quantity ?? '1').times(detail.days).times(detail.rate), rule);
 }
 
 /** A line that is a percentage of other lines, as they were rounded. A negative percentage takes away. */

@@ -74,6 +74,7 @@ export class Readings {
           register: register.plan.register,
           unit: register.plan.unit,
           billId: this.#billIdOf(past),
+          index: past,
           cycle,
           billed: quantityOf(register, billed),
           found: quantityOf(register, found),

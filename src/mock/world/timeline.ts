@@ -190,7 +190,7 @@ export class Timeline {
 
   #payAsTold(bill: Bill, cycleIndex: number): void {
     for (const [count, planned] of [this.#plan.pays(bill, cycleIndex) ?? []].flat().entries()) {
-      const at = hourOf(planned.on, planned.hour, this.account.zone);
+      const at = hourOf(planned.on, planned.hour, this.account.zone) + (planned.minute ?? 0) * 60_000;
       const amountMinor = planned.amountMinor ?? bill.totals.amountDueMinor;
       if (at > this.#storyMs || amountMinor <= 0) continue;
       this.books.pay({

@@ -14,8 +14,25 @@ const LATER = 200 * 86_400_000;
 
 /** Stories without a history of 26 months. */
 const SHORT = new Set<string>(['us-sample', 'new-customer']);
-/** How far the newest bill of each account is paid where a story begins, if not `unpaid`. */
-const BEGINS: Readonly<Record<string, readonly (string | undefined)[]>> = { 'new-customer': [undefined] };
+/** How far the newest bill of each account may be paid where a story begins, if it is not `unpaid`. */
+const BEGINS: Readonly<Record<string, readonly (string | undefined)[]>> = {
+  'new-customer': [undefined],
+  'credit-balance': ['not_payable'],
+  // What was paid twice may be more than the newest bill asks for.
+  'double-charged': ['unpaid', 'not_payable'],
+};
+/** The bill of a story that is not to add up, counted from the oldest; it is wrong in one sum only. */
+const WRONG: Readonly<Record<string, number>> = { unreconciled: 25 };
+
+/** What does not add up in bills, but for what the story wants so. Newest first. */
+function wrongSums(scenario: string, bills: readonly Bill[]): string[] {
+  return bills.flatMap((bill, index) => {
+    const found = readd(bill);
+    const isMeant = bills.length - 1 - index === WRONG[scenario];
+    if (isMeant) assert.match(found.join(), /^[^,]* subtotal: \d+ is not \d+$/, bill.id);
+    return isMeant ? [] : found;
+  });
+}
 
 /** Every bill of a world: those of its story, and those of the half year after it. */
 function everyBill(world: World): Bill[] {
@@ -49,7 +66,10 @@ for (const scenario of SCENARIO_NAMES) {
     });
 
     it('adds up when it is added up again', () => {
-      for (const bill of bills) assert.deepEqual(readd(bill), [], bill.id);
+      for (const { id } of world.accounts) {
+        const own = bills.filter(({ accountId }) => accountId === id);
+        assert.deepEqual(wrongSums(scenario, own), []);
+      }
     });
 
     it('multiplies up again wherever it says how it is priced', () => {
@@ -79,9 +99,11 @@ describe('any seed and any moment', () => {
         (scenario, seed, at) => {
           const world = createWorld({ id: 'w', scenario, seed, now: new Date(at).toISOString() });
           const newestBefore = world.accounts.map(({ id }) => world.bills(id)[0]?.payment.state);
-          assert.deepEqual(newestBefore, BEGINS[scenario] ?? world.accounts.map(() => 'unpaid'));
+          for (const state of newestBefore)
+            assert.ok((BEGINS[scenario] ?? ['unpaid']).includes(state), state);
           const bills = everyBill(world);
-          for (const bill of bills) assert.deepEqual([...readd(bill), ...remultiply(bill)], [], bill.id);
+          assert.deepEqual(wrongSums(scenario, bills), []);
+          for (const bill of bills) assert.deepEqual(remultiply(bill), [], bill.id);
           assert.deepEqual(checkLoads(world, bills), []);
         },
       ),
@@ -117,6 +139,10 @@ describe('any seed and any moment', () => {
 /** Adds the quarter-hours of each read's period and compares them with what its meter showed, to its unit. */
 function checkLoads(world: World, bills: readonly Bill[]): string[] {
   const problems: string[] = [];
+  // A read that a correction took back was never on the register.
+  const sections = bills
+    .filter(({ replacedBy }) => replacedBy === null)
+    .flatMap((bill) => bill.sections ?? []);
   for (const point of world.accounts.flatMap(({ servicePoints }) => servicePoints)) {
     const meters = new Map(
       world.loads(point.id).map((series) => {
@@ -126,15 +152,15 @@ function checkLoads(world: World, bills: readonly Bill[]): string[] {
           (sums[(startOfDay(day, point.zone) - series.start) / 900_000] ?? NaN) / 1000;
         const installed = world
           .reads(point.id)
-          .filter(({ meterId }) => meterId === series.meterId)
+          .filter(({ meterId, register }) => meterId === series.meterId && register === series.register)
           .at(-1);
         return [`${series.meterId} ${series.register}`, { until, installed: Number(installed?.value) }];
       }),
     );
     assert.ok(meters.size > 0, `${point.id} has loads`);
-    for (const section of bills.flatMap(({ sections = [] }) => sections)) {
+    for (const section of sections) {
       if (section.servicePointId !== point.id) continue;
-      for (const { meterId, register, from, to, quantity, digits = 5 } of section.reads) {
+      for (const { meterId, register, from, to, quantity, digits = 5, conversion = '1' } of section.reads) {
         if (to.quality === 'estimated') continue;
         const meter = meters.get(`${meterId} ${register}`);
         assert.ok(meter, `${meterId} has loads`);
@@ -143,7 +169,7 @@ function checkLoads(world: World, bills: readonly Bill[]): string[] {
         const drift = ahead - Math.round(ahead / 10 ** digits) * 10 ** digits;
         if (!(Math.abs(drift) < 1)) problems.push(`${section.id}: drifts by ${drift}`);
         if (from.quality === 'estimated') continue;
-        const off = Number(quantity) - (meter.until(to.on) - meter.until(from.on));
+        const off = Number(quantity) / Number(conversion) - (meter.until(to.on) - meter.until(from.on));
         if (!(Math.abs(off) < 1)) problems.push(`${section.id}: off by ${off}`);
       }
     }

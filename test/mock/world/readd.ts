@@ -1,4 +1,4 @@
-import type { Bill, BillLine } from '../../../src/contract/index.js';
+import type { Bill, BillLine, BillRead } from '../../../src/contract/index.js';
 
 /*
  * A second opinion on bills, on integers of its own: it shares nothing with the code that makes them, nor with
@@ -7,7 +7,17 @@ import type { Bill, BillLine } from '../../../src/contract/index.js';
 
 const SCALE = 12;
 const ONE = 10n ** BigInt(SCALE);
-const MINOR_DIGITS: Readonly<Record<string, number>> = { BRL: 2, CLP: 0, COP: 2, MXN: 2, USD: 2 };
+const MINOR_DIGITS: Readonly<Record<string, number>> = {
+  ARS: 2,
+  BRL: 2,
+  CLP: 0,
+  COP: 2,
+  EUR: 2,
+  GBP: 2,
+  MXN: 2,
+  PEN: 2,
+  USD: 2,
+};
 
 function exact(text: string): bigint {
   const [whole = '0', fraction = ''] = text.replace('-', '').split('.');
@@ -17,6 +27,12 @@ function exact(text: string): bigint {
 
 const total = (lines: readonly BillLine[]): number => lines.reduce((sum, line) => sum + line.amountMinor, 0);
 const summing = (line: BillLine): boolean => line.role !== 'information' && line.role !== 'subtotal';
+
+/** What a register counted, in the unit that is billed and rounded as the quantity is written. */
+function converted(counted: bigint, { conversion = '1', quantity }: BillRead): bigint {
+  const step = 10n ** BigInt(SCALE - (quantity.split('.')[1]?.length ?? 0));
+  return ((2n * counted * exact(conversion) + step * ONE) / (2n * step * ONE)) * step;
+}
 
 /** What does not add up in a bill, in words. Nothing where all does. */
 export function readd(bill: Bill): string[] {
@@ -32,7 +48,9 @@ export function readd(bill: Bill): string[] {
       const rolled = exact(read.to.value) - exact(read.from.value);
       const size = 10n ** BigInt(read.digits ?? 0) * ONE;
       const steps = rolled < 0n ? rolled + size : rolled;
-      same(`${section.id} quantity`, (steps * exact(read.multiplier)) / ONE, exact(read.quantity));
+      const counted = (steps * exact(read.multiplier)) / ONE;
+      const metered = read.conversion === undefined ? counted : converted(counted, read);
+      same(`${section.id} quantity`, metered, exact(read.quantity));
     }
     const tiers = section.lines.filter(
       ({ tier, role, kind }) => tier !== undefined && role === 'charge' && kind === 'usage_tier',
@@ -100,7 +118,7 @@ export function remultiply(bill: Bill): string[] {
   const minor = 10n ** BigInt(MINOR_DIGITS[bill.currency] ?? 0);
   return all.flatMap((line) => {
     const { quantity, days, rate, percent, baseLineIds } = line;
-    const factor = quantity ?? days;
+    const factors = [quantity, days].filter((factor) => factor !== undefined);
     let product: bigint | undefined;
     if (percent !== undefined && baseLineIds) {
       const base = total(all.filter(({ id }) => baseLineIds.includes(id)));
@@ -108,8 +126,8 @@ export function remultiply(bill: Bill): string[] {
       product = line.taxIncluded
         ? (BigInt(base) * exact(percent) * ONE) / (100n * ONE - exact(percent))
         : (BigInt(base) * exact(percent)) / 100n;
-    } else if (factor !== undefined && rate !== undefined) {
-      product = (exact(factor) * exact(rate) * minor) / ONE;
+    } else if (factors.length > 0 && rate !== undefined) {
+      product = factors.reduce((part, factor) => (part * exact(factor)) / ONE, exact(rate) * minor);
     }
     if (product === undefined) return [];
     const increment = BigInt(bill.rounding.incrementMinor);
