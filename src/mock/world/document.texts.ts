@@ -1,11 +1,17 @@
+import { spanishBillNoun } from '../../i18n/nouns.js';
+
+/** A unit after one and after any other number. */
+type UnitWords = readonly [one: string, other: string];
+
 /** The fixed words of a printed bill. */
 export interface DocumentTexts {
   readonly fictional: string;
   readonly bill: string;
+  /** What a bill is called that takes another back. */
+  readonly cancellation: string;
   readonly account: string;
   readonly issued: string;
   readonly period: string;
-  readonly days: string;
   readonly due: string;
   readonly cutoff: string;
   readonly total: string;
@@ -22,17 +28,19 @@ export interface DocumentTexts {
   readonly from: string;
   readonly to: string;
   readonly used: string;
+  /** Said of a read that nobody made. */
+  readonly estimated: string;
+  /** Why the use is an estimate, and when a read corrects it, where that is known. */
+  estimate(settlesOn: string | undefined): string;
   readonly page: string;
-  readonly units: Readonly<Record<string, string>>;
+  readonly units: Readonly<Record<string, UnitWords>>;
 }
 
-const es: DocumentTexts = {
-  fictional: 'Factura ficticia: esta empresa no existe y esta factura no se paga.',
-  bill: 'Factura',
+const es: Omit<DocumentTexts, 'fictional' | 'bill'> = {
+  cancellation: 'Anulación',
   account: 'Cuenta',
   issued: 'Fecha de emisión',
   period: 'Periodo facturado',
-  days: 'días',
   due: 'Pago oportuno hasta',
   cutoff: 'Suspensión desde',
   total: 'Total a pagar',
@@ -49,17 +57,20 @@ const es: DocumentTexts = {
   from: 'Lectura anterior',
   to: 'Lectura actual',
   used: 'Consumo',
+  estimated: 'estimada',
+  estimate: (settlesOn) =>
+    `Consumo estimado: no pudimos leer el medidor. ${settlesOn === undefined ? 'La próxima lectura lo corrige.' : `La lectura del ${settlesOn} lo corrige.`}`,
   page: 'Página',
-  units: { day: 'días', month: 'mes', collection: 'recol.' },
+  units: { day: ['día', 'días'], month: ['mes', 'meses'], collection: ['recol.', 'recol.'] },
 };
 
 const en: DocumentTexts = {
   fictional: 'Fictional bill: this company does not exist and this bill cannot be paid.',
   bill: 'Bill',
+  cancellation: 'Cancellation',
   account: 'Account',
   issued: 'Issued',
   period: 'Billing period',
-  days: 'days',
   due: 'Pay by',
   cutoff: 'Cut-off from',
   total: 'Amount due',
@@ -76,17 +87,20 @@ const en: DocumentTexts = {
   from: 'Previous read',
   to: 'Current read',
   used: 'Use',
+  estimated: 'estimated',
+  estimate: (settlesOn) =>
+    `Estimated use: we could not read the meter. ${settlesOn === undefined ? 'The next read corrects it.' : `The read of ${settlesOn} corrects it.`}`,
   page: 'Page',
-  units: { day: 'days', month: 'month', collection: 'coll.' },
+  units: { day: ['day', 'days'], month: ['month', 'months'], collection: ['coll.', 'coll.'] },
 };
 
 const pt: DocumentTexts = {
   fictional: 'Fatura fictícia: esta empresa não existe e esta fatura não é paga.',
   bill: 'Fatura',
+  cancellation: 'Cancelamento',
   account: 'Conta',
   issued: 'Data de emissão',
   period: 'Período faturado',
-  days: 'dias',
   due: 'Pague até',
   cutoff: 'Corte a partir de',
   total: 'Total a pagar',
@@ -103,12 +117,20 @@ const pt: DocumentTexts = {
   from: 'Leitura anterior',
   to: 'Leitura atual',
   used: 'Consumo',
+  estimated: 'estimada',
+  estimate: (settlesOn) =>
+    `Consumo estimado: não foi possível ler o medidor. ${settlesOn === undefined ? 'A próxima leitura corrige.' : `A leitura de ${settlesOn} corrige.`}`,
   page: 'Página',
-  units: { day: 'dias', month: 'mês', collection: 'coleta' },
+  units: { day: ['dia', 'dias'], month: ['mês', 'meses'], collection: ['coleta', 'coletas'] },
 };
 
 /** The words in the account's language; Spanish where there is none. */
 export function documentTexts(locale: string): DocumentTexts {
   const language = locale.slice(0, 2).toLowerCase();
-  return language === 'en' ? en : language === 'pt' ? pt : es;
+  if (language === 'en') return en;
+  if (language === 'pt') return pt;
+  const noun = spanishBillNoun(locale);
+  const bill = noun.one.charAt(0).toUpperCase() + noun.one.slice(1);
+  const fictional = `${bill} fictici${noun.ending}: esta empresa no existe y ${noun.this} no se paga.`;
+  return { ...es, bill, fictional };
 }

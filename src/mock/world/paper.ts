@@ -57,7 +57,7 @@ export async function createPaper(options: PaperOptions): Promise<Paper> {
     page.drawText(printable(text), { x, y, size, font, color });
   };
   const writeEnding = (text: string, end: number, size: number, font: PDFFont, color = ink): void =>
-    write(text, end - font.widthOfTextAtSize(printable(text), size), size, font, color);
+    write(text, end - widthOf(printable(text), size, font), size, font, color);
 
   return {
     right: WIDTH - MARGIN,
@@ -139,6 +139,11 @@ export async function createPaper(options: PaperOptions): Promise<Paper> {
       return document.save();
     },
   };
+}
+
+/** How wide a text is drawn: letter by letter, while the font's own measure brings some letters closer together. */
+function widthOf(text: string, size: number, font: PDFFont): number {
+  return [...text].reduce((sum, letter) => sum + font.widthOfTextAtSize(letter, size), 0);
 }
 
 /** The standard fonts know Windows-1252 only: other blanks, dashes and letters are written with what is there. */

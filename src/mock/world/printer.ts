@@ -9,6 +9,8 @@ export interface Printer {
   date(civil: string): string;
   /** First to last day of a half-open period. */
   period(period: Period): string;
+  /** The same without the year, for a part of a bill. */
+  days(period: Period): string;
 }
 
 export function createPrinter(locale: string, bill: Pick<Bill, 'currency' | 'zone'>): Printer {
@@ -32,7 +34,13 @@ export function createPrinter(locale: string, bill: Pick<Bill, 'currency' | 'zon
     year: 'numeric',
     timeZone: 'UTC',
   });
-  const date = (civil: string): string => dates.format(Date.parse(`${civil}T00:00:00Z`));
+  const shortDates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const written = (civil: string, format = dates): string => format.format(Date.parse(`${civil}T00:00:00Z`));
+  const range = ({ start, end }: Period, format = dates): string => {
+    const from = civilDateOf(Date.parse(start), bill.zone);
+    const last = addDays(civilDateOf(Date.parse(end), bill.zone), -1);
+    return `${written(from, format)} - ${written(last, format)}`;
+  };
   return {
     money(amountMinor) {
       const format = increment === 10 ** exponent && amountMinor % increment === 0 ? whole : fine;
@@ -47,11 +55,8 @@ export function createPrinter(locale: string, bill: Pick<Bill, 'currency' | 'zon
       };
       return Number(value).toLocaleString(locale, options);
     },
-    date,
-    period({ start, end }) {
-      const from = civilDateOf(Date.parse(start), bill.zone);
-      const last = addDays(civilDateOf(Date.parse(end), bill.zone), -1);
-      return `${date(from)} - ${date(last)}`;
-    },
+    date: (civil) => written(civil),
+    period: (period) => range(period),
+    days: (period) => range(period, shortDates),
   };
 }
