@@ -62,7 +62,7 @@ export const texts = (): BillExplainerStrings => ({
   used: ({ quantity }) => `You used ${quantity}`,
   subtotal: 'Subtotal',
   whatIsThis: 'What is this?',
-  informationTitle: 'What the price is made of',
+  informationTitle: 'More about these charges',
   askSummary: ({ label, amount }) => `Question about “${label}”, ${amount}`,
   askBill: 'Ask for a check',
   reads: 'Meter reads',

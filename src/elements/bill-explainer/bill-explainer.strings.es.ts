@@ -70,7 +70,7 @@ export const texts = (locale: string) => {
     used: ({ quantity }: { quantity: string }) => `Consumo: ${quantity}`,
     subtotal: 'Subtotal',
     whatIsThis: '¿Qué es esto?',
-    informationTitle: 'Cómo se forma el precio',
+    informationTitle: 'Más sobre estos cobros',
     askSummary: ({ label, amount }: { label: string; amount: string }) =>
       `Pregunta por «${label}», ${amount}`,
     askBill: 'Pedir que la revisen',

@@ -64,7 +64,7 @@ export const texts = (locale: string): BillExplainerStrings => {
     used: ({ quantity }) => `Consumo: ${quantity}`,
     subtotal: 'Subtotal',
     whatIsThis: 'O que é isto?',
-    informationTitle: 'Como se forma o preço',
+    informationTitle: 'Mais sobre estas cobranças',
     askSummary: ({ label, amount }) => `Pergunta sobre “${label}”, ${amount}`,
     askBill: 'Pedir uma revisão',
     reads: 'Leituras do medidor',

@@ -58,6 +58,9 @@ export const chargeStyles: CSSResult = css`
   .row .amount {
     margin-inline-start: auto;
   }
+  .row > .sub {
+    inline-size: 100%;
+  }
   .plain {
     display: flex;
     padding-block: 0.625em;

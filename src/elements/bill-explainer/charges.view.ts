@@ -73,10 +73,12 @@ function readsAside({ section }: SectionModel, context: ViewContext): TemplateRe
 
 /** One charge: as printed, and on a tap what it is, how its amount comes about, and a way to ask. */
 function lineView(model: LineModel, context: ViewContext): TemplateResult {
-  const { line } = model;
+  const { line, days } = model;
+  // Where prices change within a bill, the same words stand there once for each part of its time.
+  const part = days && html`<span class="sub">${context.f.dateRange(days.from, days.to)}</span>`;
   const summary = html`<span class="row">
       <bdi>${line.label}</bdi>
-      ${amount(context, line.amountMinor)}
+      ${amount(context, line.amountMinor)} ${part ?? nothing}
     </span>
     <span class="hidden">${context.t.whatIsThis}</span>`;
   return opening(line.id, '', summary, context, ({ code, t }) => code.lineDetails(model, t, context));
