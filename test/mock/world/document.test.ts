@@ -84,6 +84,7 @@ const NEEDED: Partial<Record<(typeof SCENARIO_NAMES)[number], readonly string[]>
     'Electricidad consumida (22 oct - 5 nov)',
   ],
   'meter-exchange': ['$ 96.150', 'LV20986', 'LV95214'],
+  'co-cut-off': ['$ 147.860', '$ 76.530', '$ 108.544', '125 kWh'],
   'us-tou-solar': ['$115.40', 'Meter AB55208 export', 'Energy, peak 4-9 pm (Feb 14 - Feb 28)', '$611.62'],
   'uk-estimated': [
     '£163.16',
