@@ -5,6 +5,9 @@ import type { UtilitySession } from '../session/session.js';
 import { localeAt } from './page-locale.js';
 import type { ElementHost } from './session-controller.js';
 
+/** How long to wait before words that could not be fetched are asked for again: doubled each time, up to the second. */
+const AGAIN_MS = [1000, 60_000] as const;
+
 /** The texts as they were loaded, and what was last laid over them. */
 interface Loaded<T> {
   readonly locale: string;
@@ -82,7 +85,7 @@ export class StringsController<T extends object> implements ReactiveController {
     if (loaded && overrides.some((override, index) => override !== this.#overrides[index])) this.#lay(loaded);
   }
 
-  async #load(locale: string): Promise<void> {
+  async #load(locale: string, [waitMs, mostMs]: readonly [number, number] = AGAIN_MS): Promise<void> {
     try {
       const texts = await loadStrings(this.#table, locale);
       if (locale !== this.#wanted) return;
@@ -90,7 +93,11 @@ export class StringsController<T extends object> implements ReactiveController {
       this.#lay(this.#loaded);
       this.#host.requestUpdate();
     } catch {
-      // The module could not be fetched. The words on screen stay; the element asks again when it is put back.
+      // The module could not be fetched. The words on screen stay until it can.
+      setTimeout(() => {
+        if (locale !== this.#wanted || !this.#host.isConnected) return;
+        void this.#load(locale, [Math.min(waitMs * 2, mostMs), mostMs]);
+      }, waitMs);
     }
   }
 

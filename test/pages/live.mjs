@@ -120,6 +120,22 @@ describe('language', () => {
   });
 });
 
+describe('words that cannot be fetched', () => {
+  it('are asked for again until they come', async () => {
+    const tab = await openTab();
+    let asked = 0;
+    await tab.route(/\/chunks\/bill-explainer\.strings\./, async (route) => {
+      asked += 1;
+      if (asked < 3) await route.abort();
+      else await route.continue();
+    });
+    await tab.goto(await servePage(demo.desk, page(await provider('co-high-bill'))));
+    await reaches(tab, 'ready');
+    assert.equal(asked, 3);
+    await tab.end();
+  });
+});
+
 describe('the loader', () => {
   it('fetches nothing before there is a tag, and registers one that comes later', async () => {
     const markup = await provider('co-high-bill');
