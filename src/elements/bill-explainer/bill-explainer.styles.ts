@@ -79,6 +79,10 @@ export const styles: CSSResult = css`
   .glance .side {
     color: var(--_muted);
   }
+  /* Kept before the sentence about the change is there. */
+  .card.why {
+    min-block-size: 9.5em;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -2,6 +2,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Bill } from '../../contract/bills.js';
+import type { AuditCheck } from '../../domain/audit/types.js';
+import type { Explanation } from '../../domain/explain/types.js';
 import { getConfig } from '../../contract/config.js';
 import { AccountController } from '../../controllers/account-controller.js';
 import { ElementStateController } from '../../controllers/element-state-controller.js';
@@ -10,23 +12,32 @@ import { ResourceController } from '../../controllers/resource-controller.js';
 import { SessionController } from '../../controllers/session-controller.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import { type Formats, formatsFor } from '../../i18n/format.js';
+import type { UtilitySession } from '../../session/session.js';
 import { VERSION } from '../../session/version.js';
 import { base, buttons, disclosure } from '../../styles/base.js';
 import { panels } from '../../styles/panels.js';
 import { tokens } from '../../styles/tokens.js';
+import type { UtilityHelpRequestedEvent } from '../events.js';
 import { headingLevel } from '../parts/heading.js';
 import { moneyStyle } from '../parts/money-style.js';
-import { errorPanel } from '../parts/panels.js';
 import { askAbout } from './ask-about.js';
 import { type ExplainerModel, explainerModel } from './bill-explainer.model.js';
 import { type BillExplainerStrings, strings } from './bill-explainer.strings.js';
 import { styles } from './bill-explainer.styles.js';
-import { billView, emptyView, skeletonView, staleView, unconfiguredView } from './bill-explainer.view.js';
+import {
+  billView,
+  emptyView,
+  failedView,
+  skeletonView,
+  staleView,
+  unconfiguredView,
+} from './bill-explainer.view.js';
 import { BillSource } from './bill-source.js';
 import { chargeStyles } from './charges.styles.js';
 import { detailStrings } from './details.strings.js';
 import { DocumentController } from './document-controller.js';
 import type { ViewContext } from './view-context.js';
+import { WhyPart } from './why-part.js';
 
 /**
  * Shows a bill so that anybody understands it: what to pay and by when, what each charge is for, how the total
@@ -64,37 +75,34 @@ export class UtilityBillExplainer extends LitElement {
   /** A certain bill. Defaults to the account's latest. */
   @property({ attribute: 'bill-id' }) billId: string | null = null;
 
+  /** The bill it is compared with: the one before (`previous`), that of a year before (`last-year`) or none (`none`). */
+  @property() compare: 'previous' | 'last-year' | 'none' = 'previous';
+
   /** The level of the element's first heading, from 1 to 6; those below follow. Defaults to 2. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
 
-  readonly #session = new SessionController(this);
-  readonly #account = new AccountController(
-    this,
-    () => this.#session.session,
-    () => this.accountId,
-  );
-  readonly #strings = new StringsController(
-    this,
-    () => this.#session.session,
-    strings,
-    () => this.#account.account?.locale,
-  );
+  readonly #provider = new SessionController(this);
+  readonly #session = (): UtilitySession | undefined => this.#provider.session;
+  readonly #account = new AccountController(this, this.#session, () => this.accountId);
+  readonly #accountLocale = (): string | undefined => this.#account.account?.locale;
+  readonly #strings = new StringsController(this, this.#session, strings, this.#accountLocale);
   readonly #bills = new BillSource(this, {
-    session: () => this.#session.session,
+    session: this.#session,
     account: this.#account,
     billId: () => this.billId,
   });
   readonly #config = new ResourceController(this, {
-    session: () => this.#session.session,
+    session: this.#session,
     operation: getConfig,
     input: () => ({}),
   });
   readonly #details = new PartController(this, {
     load: () => import('./details.js'),
     strings: detailStrings,
-    session: () => this.#session.session,
-    accountLocale: () => this.#account.account?.locale,
+    session: this.#session,
+    accountLocale: this.#accountLocale,
   });
+  readonly #why = new WhyPart(this, this.#session, this.#accountLocale);
   readonly #document = new DocumentController(this);
   readonly #state = new ElementStateController(this);
 
@@ -110,13 +118,23 @@ export class UtilityBillExplainer extends LitElement {
     return this.#state.current === 'ready' ? this.#model?.bill : undefined;
   }
 
+  /** Why the bill differs from the one it is compared with, as plain data. Undefined while that one is not there. */
+  get explanation(): Explanation | undefined {
+    return this.bill && this.#why.current?.explanation;
+  }
+
+  /** What was checked on the bill and what came out. Undefined until it is done; more is checked once it is opened. */
+  get audit(): readonly AuditCheck[] | undefined {
+    return this.bill && this.#why.current?.audit;
+  }
+
   /** Asks for the bill again. Resolves when the answer or the failure is on screen; never rejects. */
   async refresh(): Promise<void> {
     await Promise.all([this.#bills.refresh(), this.#config.refresh()]);
   }
 
   protected override willUpdate(): void {
-    const { status } = this.#session;
+    const { status } = this.#provider;
     const { found } = this.#bills;
     const before = this.#model?.bill;
     if (found.bill !== before) {
@@ -127,6 +145,7 @@ export class UtilityBillExplainer extends LitElement {
     else if (found.error) this.#state.set('error', found.error);
     else if (found.bill) this.#state.set(this.#strings.t ? 'ready' : 'loading');
     else this.#state.set(found.none ? 'empty' : 'loading');
+    this.#why.follow(this.#session(), found, this.compare);
   }
 
   protected override updated(): void {
@@ -136,13 +155,13 @@ export class UtilityBillExplainer extends LitElement {
   protected override render(): TemplateResult {
     const { t, locale } = this.#strings;
     const state = this.#state.current;
-    const busy = state === 'loading' || this.#bills.found.refreshing;
+    const busy = state === 'loading' || this.#bills.found.refreshing === true;
     return html`<div class="inner" lang=${locale} aria-busy=${busy ? 'true' : 'false'}>
-      ${t ? this.#view(t) : skeletonView(t)}
+      ${t ? this.#view(t, busy) : skeletonView(t)}
     </div>`;
   }
 
-  #view(t: BillExplainerStrings): unknown {
+  #view(t: BillExplainerStrings, busy: boolean): unknown {
     const level = headingLevel(this.headingLevel);
     switch (this.#state.current) {
       case 'unconfigured':
@@ -152,7 +171,7 @@ export class UtilityBillExplainer extends LitElement {
       case 'empty':
         return emptyView(t, this.#formats, level, this.#account.account?.nextBillOn);
       case 'error':
-        return this.#errorView(t, level);
+        return failedView(this.#state.error, t, level, busy, () => void this.refresh());
       case 'ready':
         return this.#model ? this.#billView(this.#model, t, level) : nothing;
     }
@@ -161,20 +180,9 @@ export class UtilityBillExplainer extends LitElement {
   /** Another bill, or another version of it, is drawn anew: what was opened belongs to the one that is gone. */
   #billView(model: ExplainerModel, t: BillExplainerStrings, level: number): unknown {
     const { id, version } = model.bill;
-    return keyed(`${id} ${version}`, billView(model, this.#context(t, level), this.#notes(t)));
-  }
-
-  #errorView(t: BillExplainerStrings, level: number): unknown {
-    const { error } = this.#state;
-    if (!error) return nothing;
-    return errorPanel({
-      t,
-      level,
-      title: t.errorTitle,
-      error,
-      busy: this.#bills.found.refreshing ?? false,
-      onTryAgain: () => void this.refresh(),
-    });
+    const context = this.#context(t, level);
+    const cards = this.#why.cards(context, this.compare);
+    return keyed(`${id} ${version}`, billView(model, context, this.#notes(t), cards));
   }
 
   /** A refresh failed: what is on screen stays, and says how old it is. */
@@ -207,6 +215,7 @@ export class UtilityBillExplainer extends LitElement {
       document: this.#document.state,
       onOpen: this.#onOpen,
       onAsk: this.#onAsk,
+      ask: this.#ask,
       onDocument: this.#onDocument,
       onShowBill: (billId) => {
         this.billId = billId;
@@ -219,7 +228,7 @@ export class UtilityBillExplainer extends LitElement {
   }
 
   #now(): number {
-    return this.#session.session?.now() ?? Date.now();
+    return this.#session()?.now() ?? Date.now();
   }
 
   readonly #onOpen = (id: string): void => {
@@ -228,7 +237,7 @@ export class UtilityBillExplainer extends LitElement {
   };
 
   readonly #onDocument = (): void => {
-    const { session } = this.#session;
+    const session = this.#session();
     if (session && this.#model) void this.#document.download(this.#details.want(), session, this.#model.bill);
   };
 
@@ -236,7 +245,10 @@ export class UtilityBillExplainer extends LitElement {
     const { t, locale } = this.#strings;
     const bill = this.#model?.bill;
     if (!t || !bill) return;
-    const event = askAbout(bill, id, t, this.#formats, locale);
+    this.#ask(id, askAbout(bill, id, t, this.#formats, locale));
+  };
+
+  readonly #ask = (id: string, event: UtilityHelpRequestedEvent): void => {
     this.asked = this.dispatchEvent(event) ? id : undefined;
     if (this.asked) this.#details.want().catch(() => undefined);
   };

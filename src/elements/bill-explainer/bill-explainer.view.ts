@@ -1,21 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { UtilityError } from '../../client/errors.js';
 import type { Formats } from '../../i18n/format.js';
 import type { BillExplainerStrings } from './bill-explainer.strings.js';
 import type { ExplainerModel } from './bill-explainer.model.js';
 import { icon } from '../parts/icons.js';
-import { note, panel } from '../parts/panels.js';
+import { errorPanel, note, panel } from '../parts/panels.js';
 import { bar } from '../parts/skeleton.js';
 import { chargesView, sumView } from './charges.view.js';
 import { glanceView } from './glance.view.js';
 import type { ViewContext } from './view-context.js';
+import type { WhyCards } from './why-part.js';
 
-/** A bill, complete: the glance first, then how the total comes about, then what it is made of. */
-export function billView(model: ExplainerModel, context: ViewContext, notes: unknown): TemplateResult {
+/** A bill, complete: the glance, what changed and why, how the total comes about, what it is made of, what was checked. */
+export function billView(
+  model: ExplainerModel,
+  context: ViewContext,
+  notes: unknown,
+  cards: WhyCards,
+): TemplateResult {
   return html`<div class="layout">
     <div class="stack">
-      ${notes}${glanceView(model, context)}${mismatchView(model, context)}${sumView(model, context)}
+      ${notes}${glanceView(model, context)}${mismatchView(model, context)}${cards.why}${sumView(model, context)}
     </div>
-    <div class="stack">${chargesView(model, context)}</div>
+    <div class="stack">${chargesView(model, context)}${cards.audit}</div>
   </div>`;
 }
 
@@ -61,6 +68,17 @@ export function emptyView(
     ${t.emptyText}${nextBillOn ? html` ${t.emptyNext({ date: f.date(nextBillOn, 'long') })}` : nothing}
   </p>`;
   return panel({ icon: 'receipt', level, title: t.emptyTitle, body });
+}
+
+/** The bill cannot be shown: why, and what can be done. */
+export function failedView(
+  error: UtilityError | undefined,
+  t: BillExplainerStrings,
+  level: number,
+  busy: boolean,
+  onTryAgain: () => void,
+): unknown {
+  return error && errorPanel({ t, level, title: t.errorTitle, error, busy, onTryAgain });
 }
 
 /** The page has no provider, or the provider no address: said without blaming the customer. */

@@ -7,10 +7,16 @@ import type { UtilitySession } from '../../session/session.js';
 
 type Include = ('lines' | 'tariff')[];
 const INCLUDE: Include = ['lines', 'tariff'];
+/** The bill and the one before, by which it is explained. */
+const LATEST = 2;
 
 /** What is known of the bill: the bill itself, that there is none, why it is not known; nothing while on its way. */
 export interface FoundBill {
   readonly bill?: Bill | undefined;
+  /** Other bills that came in the same answer, newest first. */
+  readonly beside?: readonly Bill[];
+  /** The answer said that the account has no other bill. */
+  readonly only?: boolean;
   readonly none?: boolean;
   readonly error?: UtilityError;
   readonly refreshing?: boolean;
@@ -41,7 +47,7 @@ export class BillSource {
       operation: listBills,
       input: () => {
         const { accountId } = account;
-        return accountId && !billId() ? { accountId, include: INCLUDE, limit: 2 } : undefined;
+        return accountId && !billId() ? { accountId, include: INCLUDE, limit: LATEST } : undefined;
       },
     });
     this.#certain = new ResourceController(host, {
@@ -64,9 +70,10 @@ export class BillSource {
     const state = this.#billId() ? this.#certain.state : this.#latest.state;
     if (state.status === 'error') return { error: state.error, refreshing: state.refreshing };
     if (state.status !== 'ready') return {};
-    const bill = 'items' in state.data ? state.data.items[0] : state.data;
-    const { refreshing, failure, at } = state;
-    return { bill, none: !bill, refreshing, ...(failure && { stale: { at } }) };
+    const { data, refreshing, failure, at } = state;
+    const [bill, ...beside] = 'items' in data ? data.items : [data];
+    const only = 'items' in data && data.items.length < LATEST;
+    return { bill, beside, only, none: !bill, refreshing, ...(failure && { stale: { at } }) };
   }
 
   /** Asks again for what is missing. Never rejects. */

@@ -15,7 +15,7 @@ export function chargesView(model: ExplainerModel, context: ViewContext): unknow
       ${heading(level + 1, t.linesTitle)}
       <p>${listed ? t.linesHint : t.linesMissing}</p>
     </div>
-    ${model.sections.map((section) => sectionView(section, context))} ${helpView(context)}`;
+    ${model.sections.map((section) => sectionView(section, context))} ${helpView('bill', context)}`;
 }
 
 /** What was used; where a roof gave more than the home took, what was sent back. */
@@ -105,9 +105,9 @@ function arrived(context: ViewContext, inside: (details: DetailsPart) => unknown
   return details ? inside(details) : html`<div class="explain" aria-busy="true">${bar('w80')}</div>`;
 }
 
-/** The utility's channels, where a question was asked about the whole bill and nothing else on the page took it. */
-function helpView(context: ViewContext): TemplateResult {
-  const shown = context.asked === 'bill';
+/** The utility's channels, where a question was asked about the whole bill or a check and nobody else answered. */
+export function helpView(id: string, context: ViewContext): TemplateResult {
+  const shown = context.asked === id;
   const answer = shown ? arrived(context, ({ code, t }) => code.channelsView(t, context)) : nothing;
   return html`<div class=${shown ? 'help' : 'status'} role="status">${answer}</div>`;
 }

@@ -3,6 +3,7 @@ import type { BillRead } from '../../contract/bills.js';
 import type { Config } from '../../contract/config.js';
 import type { Part } from '../../controllers/part-controller.js';
 import type { Formats, MoneyStyle } from '../../i18n/format.js';
+import type { UtilityHelpRequestedEvent } from '../events.js';
 import type { LineModel } from './bill-explainer.model.js';
 import type { BillExplainerStrings } from './bill-explainer.strings.js';
 import type { DetailStrings } from './details.strings.js';
@@ -34,6 +35,8 @@ export interface ViewContext {
   readonly document: 'idle' | 'busy' | 'done' | 'failed' | 'missing';
   readonly onOpen: (id: string) => void;
   readonly onAsk: (id: string) => void;
+  /** Asks a question; the channels stand at `id` if nobody else answers. */
+  readonly ask: (id: string, event: UtilityHelpRequestedEvent) => void;
   readonly onDocument: () => void;
   readonly onShowBill: (billId: string) => void;
 }
