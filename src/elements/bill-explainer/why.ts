@@ -119,7 +119,8 @@ export class Why {
   }
 
   get #wanted(): string {
-    return this.#picked ?? this.#input?.compare ?? 'previous';
+    const wish = this.#input?.compare;
+    return this.#picked ?? (wish === 'last-year' || wish === 'none' ? wish : 'previous');
   }
 
   /** The bills that are known and count, with their lines where they came with them. */
