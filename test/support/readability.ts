@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 /** Currency signs, figures, grouped digits, percents, clock times and units behind them: one reading each. */
-const FIGURE = /(?:[A-Z]{0,3}\$|€|£|COP|USD)?[\s\u00a0]?[-−]?\d[\d.,:/\u00a0]*\d?(?:[\s\u00a0]?%)?/g;
+const FIGURE = /(?:[A-Z]{0,3}\$|€|£|COP|USD)?[ \u00a0]?[-−]?\d[\d.,:/\u00a0]*\d?(?:[ \u00a0]?%)?/g;
 /** Stands for a figure once it is found; no text of ours has it. */
 const FIGURE_WORD = '\u2042';
 
