@@ -65,3 +65,65 @@ export const asksAbout =
     shadowRoot.querySelector<HTMLButtonElement>('details[open] .explain > .button')?.click();
     await appears(() => shadowRoot.querySelector('.channels li'), 'channel');
   };
+
+/** Opens what matches in every element of the story, and waits for what is inside. */
+const opens =
+  (details: string, inside: string): Play =>
+  async (context) => {
+    await reaches('ready')(context);
+    for (const element of stateful(context.canvasElement)) {
+      const root = element.shadowRoot;
+      if (!root) continue;
+      await appears(() => root.querySelector('.audit'), 'word on the checks');
+      const closed = root.querySelector<HTMLDetailsElement>(details);
+      if (!closed) continue;
+      closed.open = true;
+      await appears(() => root.querySelector(inside), inside);
+    }
+  };
+
+/** The sentence on the change is there. */
+export const isTold: Play = async (context) => {
+  await reaches('ready')(context);
+  const { shadowRoot } = elementOf(context.canvasElement);
+  await appears(() => shadowRoot.querySelector('.sentence')?.textContent, 'sentence on the change');
+};
+
+/** Opens the causes of the change. */
+export const opensCauses: Play = async (context) => {
+  await opens('.why:not(.audit) > details', '.picker')(context);
+  for (const { shadowRoot } of stateful(context.canvasElement)) {
+    await appears(
+      () => shadowRoot?.querySelector('.fall') ?? !shadowRoot?.querySelector('.why:not(.audit) > details'),
+      'cause',
+    );
+  }
+};
+
+/** Opens the list of bills to compare with. */
+export const opensPicker: Play = async (context) => {
+  await opensCauses(context);
+  await opens('.picker > details', '.picker li')(context);
+};
+
+/** Opens what was checked, and waits until earlier bills have been looked at. */
+export const opensChecks: Play = async (context) => {
+  await opens('.audit > details', '.group li')(context);
+  const { shadowRoot } = elementOf(context.canvasElement);
+  await appears(
+    () => shadowRoot.querySelector('.audit .status')?.textContent?.trim() === '',
+    'end of looking',
+  );
+};
+
+/** Asks about what failed. Nobody on the page answers, so the element shows the channels. */
+export const asksAboutCheck: Play = async (context) => {
+  await opensChecks(context);
+  const { shadowRoot } = elementOf(context.canvasElement);
+  const ask = await appears(
+    () => shadowRoot.querySelector<HTMLButtonElement>('.group.ask .button'),
+    'thing to ask about',
+  );
+  ask.click();
+  await appears(() => shadowRoot.querySelector('.channels li'), 'channel');
+};

@@ -2,8 +2,9 @@ import { type Bill, getBill, listBills } from '../../src/contract/bills.js';
 import { Config } from '../../src/contract/config.js';
 import { Session } from '../../src/contract/sessions.js';
 import type { ElementState } from '../../src/controllers/element-state-controller.js';
+import { previousBill } from '../../src/domain/comparable.js';
 import { negotiateLocale } from '../../src/i18n/locale.js';
-import { Allowed, strayFigures, wrongCharges } from './figures.js';
+import { Allowed, strayFigures, wrongCauses, wrongCharges } from './figures.js';
 import { foreignMarkup, turnedFigures } from './markup.js';
 import { type Answer, type AnswerName, ANSWERS, mutated, type Mutation, mutationsFor } from './mutate.js';
 import { outcriesOf } from './outcry.js';
@@ -99,6 +100,9 @@ export function faultsOf(stage: Stage): string[] {
   });
   faults.push(...strayFigures(root, allowed));
   if (isReady && bill) faults.push(...wrongCharges(root, bill, allowed.f));
+  const listed = read(listBills.answer, answers.listBills)?.items ?? [];
+  if (isReady && bill && stage.billAnswer === 'listBills')
+    faults.push(...wrongCauses(root, previousBill(bill, listed), bill, allowed.f));
   return faults;
 }
 

@@ -3,6 +3,8 @@ import type { AccountSummary } from '../../src/contract/accounts.js';
 import type { Bill, BillLine } from '../../src/contract/bills.js';
 import type { Channel, Config } from '../../src/contract/config.js';
 import { addDays, civilDateOf, daysBetween, instantAt } from '../../src/domain/calendar.js';
+import { explainBill } from '../../src/domain/explain/explain-bill.js';
+import { waterfall } from '../../src/domain/explain/waterfall.js';
 import { moneyStyle } from '../../src/elements/parts/money-style.js';
 import { type Formats, formatsFor, type MoneyStyle } from '../../src/i18n/format.js';
 import { textsOf } from './markup.js';
@@ -197,15 +199,22 @@ function differences(bill: Bill): bigint[] {
   return [due, charged].map((minor) => (minor < 0n ? -minor : minor));
 }
 
-/** Every figure on the screen that is neither in the answers nor derived from them. */
+const isOfWhy = (element: Element | null): boolean => element?.closest('.why') != null;
+
+/**
+ * Every figure on the screen that is neither in the answers nor derived from them. What the explanation and the checks
+ * show is looked at by itself.
+ */
 export function strayFigures(root: ShadowRoot, allowed: Allowed): string[] {
   const longestFirst = [...allowed.figures].sort((a, b) => b.length - a.length);
-  const found = textsOf(root).flatMap(({ data }) => {
+  const texts = textsOf(root).filter(({ parentElement }) => !isOfWhy(parentElement));
+  const found = texts.flatMap(({ data }) => {
     if (!/\p{Nd}/u.test(data) || allowed.figures.has(data.trim()) || allowed.figures.has(data)) return [];
     const rest = longestFirst.reduce(without, data);
     return /\p{Nd}/u.test(rest) ? [`a figure from nowhere: ${JSON.stringify(rest.slice(0, 120))}`] : [];
   });
   for (const element of root.querySelectorAll('.amount')) {
+    if (isOfWhy(element)) continue;
     const text = (element.textContent ?? '').trim();
     if (!allowed.amounts.has(text))
       found.push(`an amount from nowhere: ${JSON.stringify(text.slice(0, 120))}`);
@@ -227,6 +236,28 @@ function without(text: string, figure: string): string {
     rest = `${before} ${after}`;
   }
   return rest;
+}
+
+/** Whether the waterfall goes from one bill of the answer to the other by the amounts that the domain finds. */
+export function wrongCauses(root: ShadowRoot, from: Bill | undefined, to: Bill, f: Formats): string[] {
+  const shown = [...root.querySelectorAll('.fall > li > .row > .amount')].map(textOf);
+  const explanation = from && explainBill(from, to);
+  if (explanation?.status !== 'explained' || !from) {
+    return shown.length > 0 ? ['causes are named where none can be'] : [];
+  }
+  if (shown.length === 0) return [];
+  const style = moneyStyle(to.currency);
+  const fall = waterfall(explanation, from.totals.amountDueMinor, to.totals.amountDueMinor);
+  const step = (minor: number): string => {
+    const size = f.money(Math.abs(minor), style);
+    return minor === 0 ? size : `${minor < 0 ? '−' : '+'}\u00a0${size}`;
+  };
+  const wanted = [
+    f.money(fall.fromMinor, style),
+    ...fall.steps.map(({ amountMinor }) => step(amountMinor)),
+    f.money(fall.toMinor, style),
+  ];
+  return differing('the causes', shown, wanted);
 }
 
 const INFORMS = ['information', 'subtotal'];

@@ -11,15 +11,16 @@ const COMMON = [
   'aria-hidden',
   'aria-disabled',
   'data-length',
+  'aria-label',
 ];
 const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     // prettier-ignore
-    ['div', 'section', 'header', 'p', 'span', 'bdi', 'strong', 'ul', 'li', 'dl', 'dt', 'dd', 'summary', 'h2', 'h3', 'h4']
+    ['div', 'section', 'header', 'p', 'span', 'bdi', 'strong', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'summary', 'h2', 'h3', 'h4', 'h5']
       .map((tag) => [tag, COMMON]),
   ),
   details: [...COMMON, 'open'],
-  button: [...COMMON, 'type'],
+  button: [...COMMON, 'type', 'aria-pressed'],
   slot: ['name'],
   a: ['href', 'rel', 'target'],
   svg: [
@@ -31,13 +32,18 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
     'stroke-width',
     'stroke-linecap',
     'stroke-linejoin',
+    'width',
+    'height',
+    'focusable',
   ],
+  line: ['class', 'x1', 'x2', 'y1', 'y2'],
+  rect: ['class', 'x', 'y', 'width', 'height', 'rx'],
   path: ['d'],
 };
 /** Where a link may lead, whatever the data say. */
 const LINKS = /^(tel:[\d+*#]*|https:\/\/wa\.me\/\d*|mailto:[\w.~!*'()%-]*)$/;
 /** Attributes are ours, so none carries anything but a few plain words. */
-const PLAIN = /^[\w\s.,:-]*$/;
+const PLAIN = /^[\w\s.,:%-]*$/;
 
 /** What stands in the tree that no template of ours put there. */
 export function foreignMarkup(host: Element, root: ShadowRoot): string[] {

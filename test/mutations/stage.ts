@@ -141,6 +141,7 @@ export class Stage {
     if (waiting) return 'config or accounts are awaited';
     const inner = this.root.querySelector('.inner');
     if (!inner || inner.querySelector('.skeleton, details[open] .bar')) return 'words or a bill are awaited';
+    if (inner.querySelector('.why[aria-hidden]')) return 'the explanation is awaited';
     if (inner.querySelector('details[open] > summary:only-child')) return 'what opens is awaited';
     if (inner.getAttribute('aria-busy') !== 'false') return 'it says that it is busy';
     return inner.querySelector('button[aria-disabled="true"]') ? 'a button is busy' : undefined;

@@ -75,9 +75,12 @@ export class BillHistory implements ReactiveController {
         { signal: abort.signal },
       );
       if (this.#abort !== abort) return;
-      this.#bills = [...this.#bills, ...data.items];
+      const known = new Set(this.#bills.map(({ id }) => id));
+      const fresh = data.items.filter(({ id }) => !known.has(id));
+      this.#bills = [...this.#bills, ...fresh];
       this.#cursor = next;
-      this.#complete = next === undefined;
+      // A list that goes on and on with what was there before has come to its end too.
+      this.#complete = next === undefined || fresh.length === 0;
     } catch (error) {
       if (this.#abort !== abort) return;
       this.#error =

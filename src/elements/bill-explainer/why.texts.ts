@@ -12,8 +12,10 @@ export interface Pen {
   readonly style: MoneyStyle;
 }
 
-/** What comes from outside keeps its own direction inside our sentences. */
-export const apart = (label: string): string => `\u2068${label}\u2069`;
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** What comes from outside keeps its own direction inside our sentences, and cannot turn ours. */
+export const apart = (label: string): string => `\u2068${label.replace(TURNS, '')}\u2069`;
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 

@@ -150,7 +150,7 @@ export class Why {
     if (state.status === 'error') return { kind: 'failed', error: state.error };
     if (state.status !== 'ready') return { kind: 'looking' };
     // Since it was listed it may have been replaced: then it is not the one to compare with.
-    if (!isEarlier(bill, state.data)) {
+    if (state.data.id !== found.id || !isEarlier(bill, state.data)) {
       this.#gone.add(found.id);
       this.#picked = undefined;
       return this.#find(input);
