@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { strings } from '../../src/elements/bill-explainer/bill-explainer.strings.js';
 import { detailStrings } from '../../src/elements/bill-explainer/details.strings.js';
+import { whyStrings } from '../../src/elements/bill-explainer/why.strings.js';
 import { LANGUAGES } from '../../src/i18n/locale.js';
 import { loadStrings, type Text } from '../../src/i18n/strings.js';
 import { LINE_KINDS } from '../../src/contract/bills.js';
@@ -24,6 +25,32 @@ const VALUES = {
   id: '12',
   time: '7:00',
   day: '1',
+};
+
+/** The same for the explanation; labels stand apart. */
+const WHY_VALUES = {
+  ...VALUES,
+  label: '',
+  name: '',
+  check: '',
+  than: '',
+  which: '',
+  change: '$ 5',
+  causes: '',
+  currencies: 'COP',
+  count: 3,
+  number: '12',
+  days: '3',
+  found: '$ 12',
+  expected: '$ 13',
+  perDay: '6 kWh',
+  lower: '2 kWh',
+  upper: '5 kWh',
+  above: '173 kWh',
+  first: '$ 1',
+  then: '$ 2',
+  price: '$ 1',
+  unit: 'kWh',
 };
 
 describe('the measure', () => {
@@ -81,6 +108,14 @@ for (const language of LANGUAGES) {
       const { lineKinds: texts } = await loadStrings(detailStrings, language);
       assert.deepEqual(Object.keys(texts).sort(), [...LINE_KINDS].sort());
       check(Object.values(texts));
+    });
+    it('speaks plainly in every text of the explanation and the checks', async () => {
+      const texts: Record<string, Text> = { ...(await loadStrings(whyStrings, language)) };
+      check(
+        Object.values(texts).map((text) =>
+          typeof text === 'function' ? (text as (values: typeof WHY_VALUES) => string)(WHY_VALUES) : text,
+        ),
+      );
     });
     it('speaks plainly in every text of the bill explainer', async () => {
       const { lineKinds: _, ...details } = await loadStrings(detailStrings, language);

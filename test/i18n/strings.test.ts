@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { strings } from '../../src/elements/bill-explainer/bill-explainer.strings.js';
 import { detailStrings } from '../../src/elements/bill-explainer/details.strings.js';
+import { whyStrings } from '../../src/elements/bill-explainer/why.strings.js';
 import { LANGUAGES } from '../../src/i18n/locale.js';
 import { applyOverrides, fill, loadStrings } from '../../src/i18n/strings.js';
 
@@ -17,6 +18,7 @@ describe('loadStrings', () => {
     const all = async (language: string): Promise<object> => ({
       ...(await loadStrings(strings, language)),
       ...(await loadStrings(detailStrings, language)),
+      ...(await loadStrings(whyStrings, language)),
     });
     const [first, ...others] = await Promise.all(LANGUAGES.map(all));
     const shape = (texts: object): string[] =>
@@ -24,6 +26,20 @@ describe('loadStrings', () => {
         .map(([key, text]) => `${key}: ${typeof text}`)
         .sort();
     for (const other of others) assert.deepEqual(shape(other), shape(first ?? {}));
+  });
+});
+
+describe('the words of one element', () => {
+  it('have one key each, whatever part they belong to: overrides name no part', async () => {
+    const tables = await Promise.all(
+      [strings, detailStrings, whyStrings].map((table) => loadStrings<object>(table, 'es')),
+    );
+    const own = tables.map((texts) => Object.keys(texts));
+    const [bill = [], details = [], why = []] = own;
+    assert.deepEqual(
+      why.filter((key) => bill.includes(key) || details.includes(key)),
+      [],
+    );
   });
 });
 
