@@ -17,7 +17,6 @@ import { VERSION } from '../../session/version.js';
 import { base, buttons, disclosure } from '../../styles/base.js';
 import { panels } from '../../styles/panels.js';
 import { tokens } from '../../styles/tokens.js';
-import type { UtilityHelpRequestedEvent } from '../events.js';
 import { headingLevel } from '../parts/heading.js';
 import { moneyStyle } from '../parts/money-style.js';
 import { askAbout } from './ask-about.js';
@@ -154,14 +153,13 @@ export class UtilityBillExplainer extends LitElement {
 
   protected override render(): TemplateResult {
     const { t, locale } = this.#strings;
-    const state = this.#state.current;
-    const busy = state === 'loading' || this.#bills.found.refreshing === true;
+    const busy = this.#state.current === 'loading' || this.#bills.found.refreshing === true;
     return html`<div class="inner" lang=${locale} aria-busy=${busy ? 'true' : 'false'}>
-      ${t ? this.#view(t, busy) : skeletonView(t)}
+      ${t ? this.#view(t) : skeletonView(t)}
     </div>`;
   }
 
-  #view(t: BillExplainerStrings, busy: boolean): unknown {
+  #view(t: BillExplainerStrings): unknown {
     const level = headingLevel(this.headingLevel);
     switch (this.#state.current) {
       case 'unconfigured':
@@ -171,7 +169,7 @@ export class UtilityBillExplainer extends LitElement {
       case 'empty':
         return emptyView(t, this.#formats, level, this.#account.account?.nextBillOn);
       case 'error':
-        return failedView(this.#state.error, t, level, busy, () => void this.refresh());
+        return failedView(this.#bills.found, t, level, () => void this.refresh());
       case 'ready':
         return this.#model ? this.#billView(this.#model, t, level) : nothing;
     }
@@ -181,16 +179,8 @@ export class UtilityBillExplainer extends LitElement {
   #billView(model: ExplainerModel, t: BillExplainerStrings, level: number): unknown {
     const { id, version } = model.bill;
     const context = this.#context(t, level);
-    const cards = this.#why.cards(context, this.compare);
-    return keyed(`${id} ${version}`, billView(model, context, this.#notes(t), cards));
-  }
-
-  /** A refresh failed: what is on screen stays, and says how old it is. */
-  #notes(t: BillExplainerStrings): unknown {
-    const { stale, bill } = this.#bills.found;
-    if (!stale || !bill) return nothing;
-    const time = this.#formats.time(stale.at, bill.zone);
-    return staleView(t, time, () => void this.refresh());
+    const note = staleView(this.#bills.found, context, () => void this.refresh());
+    return keyed(`${id} ${version}`, billView(model, context, note, this.#why.cards(context, this.compare)));
   }
 
   /** What the customer did with a bill that is on screen no more. */
@@ -217,9 +207,7 @@ export class UtilityBillExplainer extends LitElement {
       onAsk: this.#onAsk,
       ask: this.#ask,
       onDocument: this.#onDocument,
-      onShowBill: (billId) => {
-        this.billId = billId;
-      },
+      onShowBill: (billId) => void (this.billId = billId),
     };
   }
 
@@ -248,7 +236,7 @@ export class UtilityBillExplainer extends LitElement {
     this.#ask(id, askAbout(bill, id, t, this.#formats, locale));
   };
 
-  readonly #ask = (id: string, event: UtilityHelpRequestedEvent): void => {
+  readonly #ask: ViewContext['ask'] = (id, event) => {
     this.asked = this.dispatchEvent(event) ? id : undefined;
     if (this.asked) this.#details.want().catch(() => undefined);
   };

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { UtilityError } from '../../client/errors.js';
 import type { Formats } from '../../i18n/format.js';
 import type { BillExplainerStrings } from './bill-explainer.strings.js';
 import type { ExplainerModel } from './bill-explainer.model.js';
+import type { FoundBill } from './bill-source.js';
 import { icon } from '../parts/icons.js';
 import { errorPanel, note, panel } from '../parts/panels.js';
 import { bar } from '../parts/skeleton.js';
@@ -44,13 +44,18 @@ function mismatchView({ mismatch }: ExplainerModel, context: ViewContext): unkno
   );
 }
 
-/** A refresh failed: how old what is on screen is, and a way to try again. */
-export function staleView(t: BillExplainerStrings, time: string, onTryAgain: () => void): TemplateResult {
+/** A refresh failed: what is on screen stays, and says how old it is. */
+export function staleView(
+  { stale, bill }: FoundBill,
+  { t, f }: ViewContext,
+  onTryAgain: () => void,
+): unknown {
+  if (!stale || !bill) return nothing;
   return note(
     '',
     'clock',
     '',
-    html`<p role="status">${t.refreshFailed({ time })}</p>
+    html`<p role="status">${t.refreshFailed({ time: f.time(stale.at, bill.zone) })}</p>
       <button class="button quiet" type="button" @click=${onTryAgain}>
         ${icon('refresh')}${t.tryAgain}
       </button>`,
@@ -72,10 +77,9 @@ export function emptyView(
 
 /** The bill cannot be shown: why, and what can be done. */
 export function failedView(
-  error: UtilityError | undefined,
+  { error, refreshing: busy = false }: FoundBill,
   t: BillExplainerStrings,
   level: number,
-  busy: boolean,
   onTryAgain: () => void,
 ): unknown {
   return error && errorPanel({ t, level, title: t.errorTitle, error, busy, onTryAgain });

@@ -16,11 +16,12 @@ export interface WhyCards {
   readonly audit: unknown;
 }
 
-/** Fetches the explanation and the checks, code and words at once, while the bill itself is on its way. */
+/** Fetches the explanation and the checks, code and words at once, as soon as the bill itself is on screen. */
 export class WhyPart implements ReactiveController {
   readonly #host: ElementHost;
   readonly #part: PartController<typeof WhyCode, WhyStrings>;
   #why: WhyCode.Why | undefined;
+  #isFollowing = false;
   #asked = false;
 
   constructor(
@@ -50,14 +51,17 @@ export class WhyPart implements ReactiveController {
     { bill, beside = [], only = false }: FoundBill,
     compare: string,
   ): void {
-    if (!session) return;
-    if (!this.#asked) {
-      this.#asked = true;
-      this.#part.want().catch(() => undefined);
-    }
     const { part } = this.#part;
     if (part) this.#why ??= new part.code.Why(this.#host);
-    if (bill) this.#why?.follow({ session, bill, beside, only, compare });
+    this.#isFollowing = !!session && !!bill;
+    if (session && bill) this.#why?.follow({ session, bill, beside, only, compare });
+  }
+
+  /** The bill is on screen: now it may be explained. */
+  hostUpdated(): void {
+    if (this.#asked || !this.#isFollowing) return;
+    this.#asked = true;
+    this.#part.want().catch(() => undefined);
   }
 
   /** The cards, or their places while they are on their way. Without the code the bill stands without them. */

@@ -82,7 +82,10 @@ export class Why {
   /** Says which bill is on screen. To be called before each rendering of it. */
   follow(input: WhyInput): void {
     const before = this.#input;
-    if (before?.bill.id !== input.bill.id || before.compare !== input.compare) this.#picked = undefined;
+    const isAnother = before?.bill.id !== input.bill.id || before.bill.version !== input.bill.version;
+    if (isAnother || before.compare !== input.compare) this.#picked = undefined;
+    // The element draws another bill anew, with everything closed.
+    if (isAnother) this.#whyOpen = this.#auditOpen = false;
     if (before?.bill.accountId !== input.bill.accountId) this.#gone.clear();
     this.#input = input;
     const of = { session: input.session, accountId: input.bill.accountId };
