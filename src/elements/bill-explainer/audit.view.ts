@@ -28,19 +28,17 @@ export function auditView(model: AuditModel, opened: boolean, context: AuditCont
     </p>
     <details class="aside" @toggle=${context.onOpen}>
       <summary><span>${t.auditShow}</span>${icon('chevron', 'sign')}</summary>
-      <div class="opened">
-        <p class="sub status" role="status">${looking ? t.auditBusy : ''}</p>
-        ${
-          opened
-            ? [
-                group(t.auditBad, 'alert', failed, model, context),
-                group(t.auditGood, 'check', passed, model, context),
-                group(t.auditUnknown, 'info', open, model, context),
-              ]
-            : nothing
-        }
-      </div>
+      ${
+        opened
+          ? html`<div class="opened">
+              ${group(t.auditBad, 'alert', failed, model, context)}
+              ${group(t.auditGood, 'check', passed, model, context)}
+              ${group(t.auditUnknown, 'info', open, model, context)}
+            </div>`
+          : nothing
+      }
     </details>
+    <p class="sub status" role="status">${looking ? t.auditBusy : ''}</p>
   </section>`;
 }
 
