@@ -111,7 +111,7 @@ export const opensChecks: Play = async (context) => {
   await opens('.audit > details', '.group li')(context);
   const { shadowRoot } = elementOf(context.canvasElement);
   await appears(
-    () => shadowRoot.querySelector('.audit .status')?.textContent?.trim() === '',
+    () => shadowRoot.querySelector('.audit > .status')?.textContent?.trim() === '',
     'end of looking',
   );
 };

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Bill, BillLine } from '../../src/contract/bills.js';
 import { explainBill } from '../../src/domain/explain/explain-bill.js';
-import { type Fact, factsOf } from '../../src/domain/explain/facts.js';
+import { blocksMoved, type Fact, factsOf } from '../../src/domain/explain/facts.js';
 import type { Cause } from '../../src/domain/explain/causes.js';
 import type { EvidenceLines, ExplanationPart } from '../../src/domain/explain/types.js';
 import { createMockUtility } from '../../src/mock/index.js';
@@ -87,8 +87,32 @@ describe('what is said of a part', () => {
     assert.deepEqual(said('other-service', lines(7), null), [
       { kind: 'gone', label: 'Cargo', amountMinor: 7 },
     ]);
+    // What the other bill did not charge for has no price to compare with: the charge itself is told.
+    assert.deepEqual(said('price', null, lines(2)), [{ kind: 'new', label: 'Cargo', amountMinor: 2 }]);
     // Nothing is left to say of a block that one bill did not reach: its use is told with the use.
-    assert.deepEqual(said('price', null, lines(2)), []);
+    const changes = [
+      change(null, lines(9), { label: 'Bloque 2' }),
+      change(lines(1, { rate: '2' }), lines(2, { rate: '3' })),
+    ];
+    assert.deepEqual(
+      factsOf(part('price', { changes }), bill).map(({ kind }) => kind),
+      ['rate'],
+    );
+  });
+
+  it('tells where blocks end, and not what was used in them, when they end elsewhere', () => {
+    const block = (index: number, from: string, to: string | null, quantity: string): EvidenceLines =>
+      lines(1, { quantity, tier: { index, from, to } });
+    const found = part('tier', {
+      changes: [
+        change(block(1, '0', '150', '150'), block(1, '0', '300', '300')),
+        change(block(2, '150', null, '258'), block(2, '300', null, '692')),
+      ],
+    });
+    assert.ok(blocksMoved(found));
+    assert.deepEqual(factsOf(found, bill), [
+      { kind: 'limit', label: 'Cargo', unit: 'kWh', from: '150', to: '300' },
+    ]);
   });
 
   it('tells two prices on one bill in their order', () => {

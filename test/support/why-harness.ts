@@ -89,7 +89,7 @@ export class WhyHarness extends BillExplainerHarness {
   /** Opens the checks and waits until earlier bills have been looked at. */
   async opensChecks(): Promise<string> {
     await this.#opens('.audit > details', '.group li');
-    await waitUntil(() => textOf(this.#find('.audit .status')) === '', 'still looking', { timeout: 8000 });
+    await waitUntil(() => textOf(this.#find('.audit > .status')) === '', 'still looking', { timeout: 8000 });
     await this.element.updateComplete;
     return textOf(this.#find('.audit details')) ?? '';
   }

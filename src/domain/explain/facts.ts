@@ -63,7 +63,7 @@ const ASPECTS: Readonly<Partial<Record<Cause, readonly Aspect[]>>> = {
   use: ['quantity'],
   'time-of-use': ['quantity'],
   price: ['rate'],
-  tier: ['block', 'limit'],
+  tier: ['limit', 'block'],
   fixed: ['rate', 'percent', 'quantity'],
   tax: ['percent', 'rate'],
   subsidy: ['percent', 'rate', 'quantity'],
@@ -118,8 +118,6 @@ function changeFact(cause: Cause, change: EvidenceChange, to: Bill): Fact | unde
     if (found) return found;
   }
   const { label, from: older, to: newer } = change;
-  // A block that was not reached has no price of its own, and its use is told with the use.
-  if (cause === 'price' && (!older || !newer)) return undefined;
   if (!older) return { kind: 'new', label, amountMinor: newer?.amountMinor ?? 0 };
   if (!newer) return { kind: 'gone', label, amountMinor: older.amountMinor };
   return older.amountMinor === newer.amountMinor
@@ -152,6 +150,36 @@ function balanceFacts({ evidence }: ExplanationPart): Fact[] {
   ];
 }
 
+const oneSided = ({ from, to }: EvidenceChange): boolean => !from || !to;
+
+/** Where a price is no other, but one for what the other bill did not charge for at all: whether it came or went. */
+export function chargeTurn({
+  cause,
+  evidence: { changes = [] },
+}: ExplanationPart): 'new' | 'gone' | undefined {
+  if (cause !== 'price' || changes.length === 0 || !changes.every(oneSided)) return undefined;
+  if (changes.every(({ to }) => to)) return 'new';
+  return changes.every(({ from }) => from) ? 'gone' : undefined;
+}
+
+/** Whether blocks end elsewhere than before: then what was used in each says little. */
+export function blocksMoved({ cause, evidence: { changes = [] } }: ExplanationPart): boolean {
+  return cause === 'tier' && changes.some(moved);
+}
+
+const moved = ({ from, to }: EvidenceChange): boolean =>
+  typeof from?.tier?.to === 'string' && typeof to?.tier?.to === 'string' && from.tier.to !== to.tier.to;
+
+/** The changes that say something of a cause. */
+function telling(part: ExplanationPart): EvidenceChange[] {
+  const changes = [...(part.evidence.changes ?? [])];
+  if (blocksMoved(part)) return changes.filter(moved);
+  // A block that was not reached has no price of its own, and its use is told with the use.
+  return part.cause === 'price' && chargeTurn(part) === undefined
+    ? changes.filter((change) => !oneSided(change))
+    : changes;
+}
+
 /**
  * What to say of a part of an explanation, the most telling first: figures that stand on the two bills and are not
  * the same on both. `to` is the newer bill. Few enough to be read; what is left out is counted.
@@ -165,7 +193,7 @@ export function factsOf(part: ExplanationPart, to: Bill): Fact[] {
   }
   const facts = cause === 'use' || cause === 'weather' ? useFacts(part) : balanceFacts(part);
   if (facts.some(({ kind }) => kind !== 'estimated')) return facts;
-  const lines = [...(evidence.changes ?? [])]
+  const lines = telling(part)
     .sort((a, b) => move(b) - move(a))
     .flatMap((change) => changeFact(cause, change, to) ?? []);
   const told = lines.slice(0, MOST_LINES);

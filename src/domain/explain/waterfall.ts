@@ -73,6 +73,7 @@ export function waterfall(
 export interface MainCause {
   readonly cause: Cause;
   readonly amountMinor: number;
+  readonly parts: readonly ExplanationPart[];
 }
 
 /** A cause of less than this share of the largest is not worth a place in one sentence. */
@@ -85,10 +86,10 @@ const MOST_TOLD = 2;
  */
 export function mainCauses({ parts, deltaMinor }: Explained): MainCause[] {
   const way = Math.sign(deltaMinor);
-  const causes = CAUSES.map((cause) => ({
-    cause,
-    amountMinor: sumMinor(parts.filter((part) => part.cause === cause).map(({ amountMinor }) => amountMinor)),
-  })).filter(({ amountMinor }) => way !== 0 && Math.sign(amountMinor) === way);
+  const causes = CAUSES.map((cause) => {
+    const own = parts.filter((part) => part.cause === cause);
+    return { cause, amountMinor: sumMinor(own.map(({ amountMinor }) => amountMinor)), parts: own };
+  }).filter(({ amountMinor }) => way !== 0 && Math.sign(amountMinor) === way);
   causes.sort((a, b) => size(b) - size(a));
   const [first] = causes;
   return first ? causes.filter((one) => size(one) >= size(first) * WORTH_TELLING).slice(0, MOST_TOLD) : [];

@@ -84,5 +84,7 @@ export function checkTexts(check: AuditCheck, bill: Bill, pen: Pen): string[] {
   if (check.status === 'failed') {
     return [...new Set(check.evidence.flatMap((finding) => failureText(check, finding, bill, pen)))];
   }
-  return check.reason ? [pen.t[`reason-${check.reason}`]] : [];
+  // Of what is not there, the heading above it says so.
+  const { reason } = check;
+  return reason && reason !== 'not-on-this-bill' ? [pen.t[`reason-${reason}`]] : [];
 }

@@ -18,7 +18,7 @@ export interface AuditContext extends WhyContext {
 /** Whether the bill is right, as far as can be told: how many checks passed; on a tap, each of them. */
 export function auditView(model: AuditModel, opened: boolean, context: AuditContext): TemplateResult {
   const { t, level, looking } = context;
-  const { failed, passed, open } = model;
+  const { failed, passed, open, absent } = model;
   return html`<section class="card why audit">
     ${heading(level, t.auditTitle)}
     <p class="sentence">
@@ -34,6 +34,7 @@ export function auditView(model: AuditModel, opened: boolean, context: AuditCont
               ${group(t.auditBad, 'alert', failed, model, context)}
               ${group(t.auditGood, 'check', passed, model, context)}
               ${group(t.auditUnknown, 'info', open, model, context)}
+              ${group(t.auditAbsent, 'info', absent, model, context)}
             </div>`
           : nothing
       }

@@ -67,12 +67,24 @@ export interface AuditModel {
   readonly checks: readonly AuditCheck[];
   readonly failed: readonly AuditCheck[];
   readonly passed: readonly AuditCheck[];
+  /** What could not be checked. */
   readonly open: readonly AuditCheck[];
+  /** What this bill has nothing of. */
+  readonly absent: readonly AuditCheck[];
 }
 
 export function auditModel(bill: Bill, earlier: readonly Bill[]): AuditModel {
   const checks = auditBill(bill, earlier);
   const of = (status: AuditCheck['status']): AuditCheck[] =>
     checks.filter((check) => check.status === status);
-  return { bill, checks, failed: of('failed'), passed: of('passed'), open: of('could-not-check') };
+  const isAbsent = ({ reason }: AuditCheck): boolean => reason === 'not-on-this-bill';
+  const unchecked = of('could-not-check');
+  return {
+    bill,
+    checks,
+    failed: of('failed'),
+    passed: of('passed'),
+    open: unchecked.filter((check) => !isAbsent(check)),
+    absent: unchecked.filter(isAbsent),
+  };
 }

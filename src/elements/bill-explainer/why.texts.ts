@@ -1,6 +1,6 @@
-import type { Cause } from '../../domain/explain/causes.js';
 import type { ExplanationPart } from '../../domain/explain/types.js';
-import type { Fact } from '../../domain/explain/facts.js';
+import { blocksMoved, chargeTurn, type Fact } from '../../domain/explain/facts.js';
+import type { MainCause } from '../../domain/explain/waterfall.js';
 import { type Formats, type MoneyStyle, unitSign } from '../../i18n/format.js';
 import type { Compared, Outcome } from './why.model.js';
 import type { WhyStrings } from './why.words.js';
@@ -20,21 +20,27 @@ export const apart = (label: string): string => `\u2068${label.replace(TURNS, ''
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** What a cause did, in a few words: "usó más". */
-export function phraseOf(cause: Cause, amountMinor: number, { t }: Pen): string {
+function phraseOf({ cause, amountMinor, parts }: MainCause, { t }: Pen): string {
+  const [turn, ...others] = parts.map(chargeTurn);
+  if (turn && others.every((one) => one === turn)) return turn === 'new' ? t.chargeNew : t.chargeGone;
+  if (parts.length > 0 && parts.every(blocksMoved)) return t.blocksMoved;
   return t[`${cause}-${amountMinor < 0 ? 'less' : 'more'}`];
 }
 
 /** The same at the head of a row. Nobody uses waste or the sewer by the day: they are charged for an amount. */
-export function titleOf({ cause, amountMinor, evidence }: ExplanationPart, pen: Pen): string {
+export function titleOf(part: ExplanationPart, pen: Pen): string {
   const { t } = pen;
+  const { cause, amountMinor, evidence } = part;
   const billed = cause === 'use' && evidence.perDay === undefined;
   return capital(
-    billed ? t[amountMinor < 0 ? 'billedLess' : 'billedMore'] : phraseOf(cause, amountMinor, pen),
+    billed
+      ? t[amountMinor < 0 ? 'billedLess' : 'billedMore']
+      : phraseOf({ cause, amountMinor, parts: [part] }, pen),
   );
 }
 
 /** An amount with its sign, which alone says its direction. */
-export function signed(amountMinor: number, { f, style }: Pen): string {
+export function signed(amountMinor: number, { f, style }: Omit<Pen, 't'>): string {
   const size = f.money(Math.abs(amountMinor), style);
   return amountMinor === 0 ? size : `${amountMinor < 0 ? '−' : '+'}\u00a0${size}`;
 }
@@ -75,7 +81,7 @@ function changeText(found: Compared, pen: Pen): string {
     return change === '' ? why : `${change}. ${why}`;
   }
   if (causes.length > 0) {
-    const named = causes.map(({ cause, amountMinor }) => phraseOf(cause, amountMinor, pen));
+    const named = causes.map((cause) => phraseOf(cause, pen));
     return t.because({ change, causes: f.list(named) });
   }
   return explanation.parts.length > 0 && deltaMinor === 0

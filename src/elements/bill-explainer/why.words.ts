@@ -13,7 +13,7 @@ type ByName = Readonly<
     | `${Cause}-${'more' | 'less'}`
     | `withheld-${Exclude<WithheldReason, 'does-not-add-up'>}`
     | `check-${AuditCheckId}`
-    | `reason-${AuditReason}`,
+    | `reason-${Exclude<AuditReason, 'not-on-this-bill'>}`,
     string
   >
 >;
@@ -43,6 +43,9 @@ export interface WhyStrings extends ByName {
   readonly now: string;
   readonly billedMore: string;
   readonly billedLess: string;
+  readonly chargeNew: string;
+  readonly chargeGone: string;
+  readonly blocksMoved: string;
   readonly rest: (values: Counted) => string;
   readonly residual: string;
   readonly residualNone: string;
@@ -87,6 +90,7 @@ export interface WhyStrings extends ByName {
   readonly auditGood: string;
   readonly auditBad: string;
   readonly auditUnknown: string;
+  readonly auditAbsent: string;
   readonly auditAsk: string;
   readonly auditHint: string;
   readonly auditSummary: Values<'check' | 'number'>;
