@@ -40,6 +40,11 @@ const changed = (change: (bill: Bill) => Bill): Story => ({ parameters: { utilit
 /** A hot month and a tariff rise: every cause with its money and what it rests on. */
 export const Causes: Story = {};
 
+/** The utility’s tips could not be fetched: the causes stand without them, and it can be tried again. */
+export const NoAdvice: Story = {
+  parameters: { utility: { faults: [{ operation: 'listTips', kind: 'status:404' }] } },
+};
+
 /** Against the bill of a year before, fetched for it. */
 export const LastYear: Story = { args: { compare: 'last-year' } };
 

@@ -97,6 +97,7 @@ export const opensCauses: Play = async (context) => {
       () => shadowRoot?.querySelector('.fall') ?? !shadowRoot?.querySelector('.why:not(.audit) > details'),
       'cause',
     );
+    await appears(() => !shadowRoot?.querySelector('.advice .bar'), 'end of looking for advice');
   }
 };
 

@@ -3,7 +3,7 @@ import { billSituation, chargeSituation, type Placed, utilitySituation } from '.
 import { anotherValue, CONTENT_TYPES, HEADERS, HOSTILE, HOSTILE_HEADERS, type Json, RAW } from './values.js';
 
 /** The answers that the bill explainer lives on. */
-export const ANSWERS = ['session', 'config', 'listBills', 'getBill', 'document'] as const;
+export const ANSWERS = ['session', 'config', 'listBills', 'getBill', 'listTips', 'document'] as const;
 export type AnswerName = (typeof ANSWERS)[number];
 
 /** An answer as it goes over the line. */
@@ -59,6 +59,7 @@ export function mutationsFor(
     'getBill',
     'listBills',
     'getBill',
+    'listTips',
     'config',
     'session',
     'document',

@@ -62,6 +62,7 @@ async function record(utility: MockUtility, { scenario, locale, accountId, bill 
     config: await ask('/config'),
     listBills: await ask(`/accounts/${account}/bills?include=lines,tariff&limit=2`),
     getBill: await ask(`${one}?include=lines,tariff`),
+    listTips: await ask(`/accounts/${account}/tips?limit=50`),
     document: await ask(`${one}/document`),
   };
   const problems: Record<number, Answer> = {};

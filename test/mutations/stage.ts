@@ -178,5 +178,6 @@ function withoutStream(client: ClientCore): ClientCore {
 function operationAt(path: string): AnswerName {
   if (path.endsWith('/config')) return 'config';
   if (path.endsWith('/document')) return 'document';
+  if (path.endsWith('/tips')) return 'listTips';
   return path.endsWith('/bills') ? 'listBills' : 'getBill';
 }

@@ -45,6 +45,18 @@ export class WhyHarness extends BillExplainerHarness {
     ]);
   }
 
+  /** The advice under the causes, once it has come: each tip as it reads. */
+  async advice(): Promise<string[]> {
+    await waitUntil(() => this.#find('.advice li, .advice .button'), 'no advice came', { timeout: 8000 });
+    return [...this.root.querySelectorAll('.advice li')].map((one) => textOf(one) ?? '');
+  }
+
+  /** Asks for the advice again. */
+  async asksForAdviceAgain(): Promise<void> {
+    this.#button('.advice .button').click();
+    await waitUntil(() => this.#find('.advice li'), 'no advice came', { timeout: 8000 });
+  }
+
   /** Compares with the bill before, or with that of a year before. */
   async picks(label: string): Promise<void> {
     this.#button('.choices .button', label).click();

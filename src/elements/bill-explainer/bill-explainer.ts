@@ -42,8 +42,8 @@ import { WhyPart } from './why-part.js';
  * Shows a bill so that anybody understands it: what to pay and by when, what each charge is for, how the total
  * comes about.
  *
- * Needs a `<utility-provider>` above it (or one with `page`); reads `listBills` or `getBill`, `getConfig`, and
- * `getBillDocument` when the customer asks for the PDF.
+ * Needs a `<utility-provider>` above it (or one with `page`); reads `listBills` or `getBill`, `getConfig`, `listTips` when
+ * the customer opens the causes, and `getBillDocument` when the customer asks for the PDF.
  *
  * @element utility-bill-explainer
  * @status stable

@@ -1,4 +1,5 @@
 import type { Bill } from '../../contract/bills.js';
+import type { Advice } from '../../domain/advice/rank-advice.js';
 import type { CommonStrings } from '../parts/common.strings.es.js';
 import type { Pen } from './why.texts.js';
 
@@ -11,12 +12,15 @@ export interface WhyContext extends Pen {
   /** Whether the page runs from right to left, and with it the bars. */
   readonly rightToLeft: boolean;
   readonly picker: PickerModel;
+  readonly advice: AdviceModel;
   readonly onOpen: (event: Event) => void;
   /** The list of bills was opened. */
   readonly onPicker: () => void;
   readonly onPick: (wanted: string) => void;
   readonly onShowBill: (billId: string) => void;
   readonly onMore: () => void;
+  /** The advice could not be fetched: try again. */
+  readonly onAdvice: () => void;
 }
 
 /** The bills to choose from. */
@@ -27,4 +31,13 @@ export interface PickerModel {
   readonly busy: boolean;
   readonly failed: boolean;
   readonly complete: boolean;
+}
+
+/** The utility's tips as they matter on this bill. */
+export interface AdviceModel {
+  /** Undefined while they are on their way, or could not be fetched. */
+  readonly ranked: readonly Advice[] | undefined;
+  readonly failed: boolean;
+  /** The language to fall back to where a tip is not told in the customer's. */
+  readonly defaultLocale: string | undefined;
 }

@@ -72,7 +72,16 @@ export class WhyPart implements ReactiveController {
       return { why: compare === 'none' ? nothing : place, audit: place };
     }
     const { t, f, style, level, onShowBill, ask } = context;
-    const page = { t: part.t, f, style, common: t, level: level + 1, onShowBill, ask };
+    const page = {
+      t: part.t,
+      f,
+      style,
+      common: t,
+      level: level + 1,
+      onShowBill,
+      ask,
+      defaultLocale: context.config?.defaultLocale,
+    };
     const help = (id: string): unknown => helpView(id, context);
     return this.#why.cards({ ...page, help });
   }

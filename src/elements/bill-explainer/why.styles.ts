@@ -84,6 +84,17 @@ export const whyStyles: CSSResult = css`
   .small > .rows > li {
     padding-block: 0.5em;
   }
+  .advice {
+    padding-block-start: 0.875em;
+    border-block-start: 1px solid var(--_edge);
+  }
+  .advice p + p {
+    margin-block-start: 0.25em;
+  }
+  .advice .saving {
+    color: var(--_good);
+    font-weight: var(--_weight-strong);
+  }
   .picker {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -131,18 +142,18 @@ export const whyStyles: CSSResult = css`
     padding-block-start: 0.75em;
     border-block-start: 1px solid var(--_line);
   }
-  .group :is(h1, h2, h3, h4, h5, h6) {
+  :is(.group, .advice) :is(h1, h2, h3, h4, h5, h6) {
     color: inherit;
     font-weight: var(--_weight-strong);
   }
-  .group li {
+  :is(.group, .advice) li {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 0.625em;
     padding-block: 0.25em;
     overflow-wrap: anywhere;
   }
-  .group li > .icon {
+  :is(.group, .advice) li > .icon {
     margin-block-start: 0.125em;
     color: var(--_muted);
   }

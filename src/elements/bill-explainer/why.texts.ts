@@ -20,11 +20,19 @@ export const apart = (label: string): string => `\u2068${label.replace(TURNS, ''
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** What a cause did, in a few words: "usó más". */
-function phraseOf({ cause, amountMinor, parts }: MainCause, { t }: Pen): string {
+export function phraseOf({ cause, amountMinor, parts }: MainCause, { t }: Pen): string {
   const [turn, ...others] = parts.map(chargeTurn);
   if (turn && others.every((one) => one === turn)) return turn === 'new' ? t.chargeNew : t.chargeGone;
   if (parts.length > 0 && parts.every(blocksMoved)) return t.blocksMoved;
   return t[`${cause}-${amountMinor < 0 ? 'less' : 'more'}`];
+}
+
+/** Parts by their causes, over all services, in their order. */
+export function causesOf(parts: readonly ExplanationPart[]): MainCause[] {
+  return [...new Set(parts.map(({ cause }) => cause))].map((cause) => {
+    const own = parts.filter((part) => part.cause === cause);
+    return { cause, amountMinor: own[0]?.amountMinor ?? 0, parts: own };
+  });
 }
 
 /** The same at the head of a row. Nobody uses waste or the sewer by the day: they are charged for an amount. */

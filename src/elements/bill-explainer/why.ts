@@ -1,7 +1,9 @@
 import { nothing } from 'lit';
 import { type Bill, getBill } from '../../contract/bills.js';
+import { listTips } from '../../contract/tips.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
 import type { ElementHost } from '../../controllers/session-controller.js';
+import type { Advice } from '../../domain/advice/rank-advice.js';
 import type { AuditCheck } from '../../domain/audit/types.js';
 import { isEarlier, lastYearsBill, previousBill, reachesLastYear } from '../../domain/comparable.js';
 import type { Explanation } from '../../domain/explain/types.js';
@@ -9,8 +11,8 @@ import type { UtilitySession } from '../../session/session.js';
 import { UtilityHelpRequestedEvent } from '../events.js';
 import { auditView, type AuditContext } from './audit.view.js';
 import { BillHistory } from './bill-history.js';
-import type { WhyContext } from './why-context.js';
-import { type AuditModel, auditModel, compared, type Outcome } from './why.model.js';
+import type { AdviceModel, WhyContext } from './why-context.js';
+import { advised, type AuditModel, auditModel, compared, type Outcome } from './why.model.js';
 import { whyView } from './why.view.js';
 
 export { whyStyles as styles } from './why.styles.js';
@@ -30,6 +32,8 @@ export interface WhyInput {
 /** What the element gives for writing and asking. */
 export type WhyPage = Pick<WhyContext, 't' | 'f' | 'style' | 'common' | 'level' | 'onShowBill'> &
   Pick<AuditContext, 'help'> & {
+    /** The utility's own language, for what it does not tell in the customer's. */
+    readonly defaultLocale: string | undefined;
     /** Asks for help; `id` is where the channels stand if nobody answers. */
     readonly ask: (id: string, event: UtilityHelpRequestedEvent) => void;
   };
@@ -37,12 +41,16 @@ export type WhyPage = Pick<WhyContext, 't' | 'f' | 'style' | 'common' | 'level' 
 /** Earlier bills than these say nothing more of what is usual. */
 const ENOUGH_BILLS = 12;
 
+/** A utility with more tips than this names those it prefers first. */
+const MOST_TIPS = 50;
+
 /** Why a bill differs from another, and whether it is right: a part of the bill explainer that is fetched beside the bill. */
 export class Why {
   readonly #host: ElementHost;
   readonly #heads: BillHistory;
   readonly #full: BillHistory;
   readonly #other: ResourceController<typeof getBill>;
+  readonly #tips: ResourceController<typeof listTips>;
   #input: WhyInput | undefined;
   /** What the customer chose instead of what the page wants. */
   #picked: string | undefined;
@@ -51,6 +59,8 @@ export class Why {
   /** Bills that were replaced since they were listed. */
   readonly #gone = new Set<string>();
   #outcome: Outcome = { kind: 'looking' };
+  /** What was advised last, on what. */
+  #advised: { outcome: Outcome; tips: readonly unknown[]; ranked: readonly Advice[] } | undefined;
   #audit: AuditModel | undefined;
   #audited: readonly Bill[] = [];
   #whyOpen = false;
@@ -66,6 +76,14 @@ export class Why {
       input: () =>
         this.#input && this.#otherId !== undefined
           ? { accountId: this.#input.bill.accountId, billId: this.#otherId, include: ['lines', 'tariff'] }
+          : undefined,
+    });
+    this.#tips = new ResourceController(host, {
+      session: () => this.#input?.session,
+      operation: listTips,
+      input: () =>
+        this.#input && this.#whyOpen
+          ? { accountId: this.#input.bill.accountId, limit: MOST_TIPS }
           : undefined,
     });
   }
@@ -201,6 +219,17 @@ export class Why {
     this.#audit = auditModel(bill, earlier);
   }
 
+  #advice(defaultLocale: string | undefined): AdviceModel {
+    const { state } = this.#tips;
+    const failed = state.status === 'error';
+    if (state.status !== 'ready' || !this.#input) return { ranked: undefined, failed, defaultLocale };
+    const { items: tips } = state.data;
+    const outcome = this.#outcome;
+    if (this.#advised?.outcome !== outcome || this.#advised.tips !== tips)
+      this.#advised = { outcome, tips, ranked: advised(outcome, this.#input.bill, tips) };
+    return { ranked: this.#advised.ranked, failed, defaultLocale };
+  }
+
   #context(page: WhyPage, onOpen: (event: Event) => void): WhyContext {
     const { bill } = this.#input ?? {};
     const { bills, busy, error, complete } = this.#heads;
@@ -214,6 +243,8 @@ export class Why {
         failed: error !== undefined,
         complete,
       },
+      advice: this.#advice(page.defaultLocale),
+      onAdvice: () => void this.#tips.refresh(),
       onOpen,
       onPicker: () => {
         if (bills.length === 0) void this.#heads.more();

@@ -3,6 +3,7 @@ import type { Bill } from '../../contract/bills.js';
 import { addDays, civilDateOf } from '../../domain/calendar.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icons.js';
+import { adviceView } from './advice.view.js';
 import { waterfallView } from './waterfall.view.js';
 import type { WhyContext } from './why-context.js';
 import type { Outcome } from './why.model.js';
@@ -30,7 +31,7 @@ export function whyView(outcome: Outcome, opened: boolean, context: WhyContext):
 function detailsView(outcome: Outcome, opened: boolean, context: WhyContext): TemplateResult {
   return html`<details class="aside" @toggle=${context.onOpen}>
     <summary><span>${context.t.show}</span>${icon('chevron', 'sign')}</summary>
-    ${opened ? html`<div class="opened">${causesView(outcome, context)} ${pickerView(context)}</div>` : nothing}
+    ${opened ? html`<div class="opened">${causesView(outcome, context)} ${adviceView(context)} ${pickerView(context)}</div>` : nothing}
   </details>`;
 }
 

@@ -71,6 +71,10 @@ export interface WhyStrings extends ByName {
   readonly factPayments: Values<'from' | 'to'>;
   readonly factArrears: Values<'from' | 'to'>;
   readonly factMore: (values: Counted) => string;
+  readonly adviceTitle: string;
+  readonly adviceFailed: string;
+  readonly adviceSaving: Values<'amount'>;
+  readonly adviceFor: Values<'causes'>;
   readonly pickTitle: string;
   readonly pickPrevious: string;
   readonly pickLastYear: string;
