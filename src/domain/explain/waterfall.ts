@@ -1,4 +1,4 @@
-import { sumMinor } from '../money.js';
+import { sumMinor } from '../exact.js';
 import { CAUSES, type Cause } from './causes.js';
 import type { Explained, ExplanationPart } from './types.js';
 

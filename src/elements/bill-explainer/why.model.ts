@@ -1,7 +1,5 @@
 import type { UtilityError } from '../../client/errors.js';
 import type { Bill } from '../../contract/bills.js';
-import type { Tip } from '../../contract/tips.js';
-import { type Advice, rankAdvice } from '../../domain/advice/rank-advice.js';
 import { auditBill } from '../../domain/audit/audit-bill.js';
 import type { AuditCheck } from '../../domain/audit/types.js';
 import { lastYearsBill, previousBill } from '../../domain/comparable.js';
@@ -89,9 +87,4 @@ export function auditModel(bill: Bill, earlier: readonly Bill[]): AuditModel {
     open: unchecked.filter((check) => !isAbsent(check)),
     absent: unchecked.filter(isAbsent),
   };
-}
-
-/** The utility's tips that matter on a bill. Those that answer a cause of its change come first. */
-export function advised(outcome: Outcome, bill: Bill, tips: readonly Tip[]): Advice[] {
-  return rankAdvice(bill, tips, outcome.kind === 'compared' ? outcome.explanation : undefined);
 }

@@ -1,18 +1,17 @@
 import { nothing } from 'lit';
 import { type Bill, getBill } from '../../contract/bills.js';
-import { listTips } from '../../contract/tips.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
 import type { ElementHost } from '../../controllers/session-controller.js';
-import type { Advice } from '../../domain/advice/rank-advice.js';
 import type { AuditCheck } from '../../domain/audit/types.js';
 import { isEarlier, lastYearsBill, previousBill, reachesLastYear } from '../../domain/comparable.js';
 import type { Explanation } from '../../domain/explain/types.js';
 import type { UtilitySession } from '../../session/session.js';
 import { UtilityHelpRequestedEvent } from '../events.js';
 import { auditView, type AuditContext } from './audit.view.js';
+import { AdviceSource } from './advice-source.js';
 import { BillHistory } from './bill-history.js';
-import type { AdviceModel, WhyContext } from './why-context.js';
-import { advised, type AuditModel, auditModel, compared, type Outcome } from './why.model.js';
+import type { WhyContext } from './why-context.js';
+import { type AuditModel, auditModel, compared, type Outcome } from './why.model.js';
 import { whyView } from './why.view.js';
 
 export { whyStyles as styles } from './why.styles.js';
@@ -41,16 +40,13 @@ export type WhyPage = Pick<WhyContext, 't' | 'f' | 'style' | 'common' | 'level' 
 /** Earlier bills than these say nothing more of what is usual. */
 const ENOUGH_BILLS = 12;
 
-/** A utility with more tips than this names those it prefers first. */
-const MOST_TIPS = 50;
-
 /** Why a bill differs from another, and whether it is right: a part of the bill explainer that is fetched beside the bill. */
 export class Why {
   readonly #host: ElementHost;
   readonly #heads: BillHistory;
   readonly #full: BillHistory;
   readonly #other: ResourceController<typeof getBill>;
-  readonly #tips: ResourceController<typeof listTips>;
+  readonly #advice: AdviceSource;
   #input: WhyInput | undefined;
   /** What the customer chose instead of what the page wants. */
   #picked: string | undefined;
@@ -59,8 +55,6 @@ export class Why {
   /** Bills that were replaced since they were listed. */
   readonly #gone = new Set<string>();
   #outcome: Outcome = { kind: 'looking' };
-  /** What was advised last, on what. */
-  #advised: { outcome: Outcome; tips: readonly unknown[]; ranked: readonly Advice[] } | undefined;
   #audit: AuditModel | undefined;
   #audited: readonly Bill[] = [];
   #whyOpen = false;
@@ -78,14 +72,7 @@ export class Why {
           ? { accountId: this.#input.bill.accountId, billId: this.#otherId, include: ['lines', 'tariff'] }
           : undefined,
     });
-    this.#tips = new ResourceController(host, {
-      session: () => this.#input?.session,
-      operation: listTips,
-      input: () =>
-        this.#input && this.#whyOpen
-          ? { accountId: this.#input.bill.accountId, limit: MOST_TIPS }
-          : undefined,
-    });
+    this.#advice = new AdviceSource(host, () => (this.#whyOpen ? this.#input : undefined));
   }
 
   /** Why the bill differs from the other; undefined while that one is not there. */
@@ -219,17 +206,6 @@ export class Why {
     this.#audit = auditModel(bill, earlier);
   }
 
-  #advice(defaultLocale: string | undefined): AdviceModel {
-    const { state } = this.#tips;
-    const failed = state.status === 'error';
-    if (state.status !== 'ready' || !this.#input) return { ranked: undefined, failed, defaultLocale };
-    const { items: tips } = state.data;
-    const outcome = this.#outcome;
-    if (this.#advised?.outcome !== outcome || this.#advised.tips !== tips)
-      this.#advised = { outcome, tips, ranked: advised(outcome, this.#input.bill, tips) };
-    return { ranked: this.#advised.ranked, failed, defaultLocale };
-  }
-
   #context(page: WhyPage, onOpen: (event: Event) => void): WhyContext {
     const { bill } = this.#input ?? {};
     const { bills, busy, error, complete } = this.#heads;
@@ -243,8 +219,8 @@ export class Why {
         failed: error !== undefined,
         complete,
       },
-      advice: this.#advice(page.defaultLocale),
-      onAdvice: () => void this.#tips.refresh(),
+      advice: this.#advice.on(this.#outcome, page.defaultLocale),
+      onAdvice: () => void this.#advice.refresh(),
       onOpen,
       onPicker: () => {
         if (bills.length === 0) void this.#heads.more();
