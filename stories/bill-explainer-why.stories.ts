@@ -1,11 +1,9 @@
-import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Bill } from '../src/contract/bills.js';
-import { SCENARIO_NAMES } from '../src/mock/scenarios/names.js';
 import * as bills from './support/bills.js';
 import { asksAboutCheck, isTold, opensCauses, opensChecks, opensPicker } from './support/play.js';
-import { utilitiesOf } from './support/utility.js';
 
 interface Args {
   'account-id'?: string | undefined;
@@ -83,27 +81,6 @@ export const Replaced: Story = {
   ...changed(bills.superseded),
   args: { 'bill-id': bills.HIGH_BILL },
   play: isTold,
-};
-
-/** The bills of every scenario that the mock utility tells, each with its causes. */
-export const EveryScenario: Story = {
-  parameters: {
-    provider: false,
-    utility: SCENARIO_NAMES.filter((scenario) => scenario !== 'new-customer').map((scenario) => ({
-      scenario,
-    })),
-  },
-  render: (_, context) =>
-    html`${utilitiesOf(context as unknown as StoryContext).map(
-      ({ baseUrl, getSession }) =>
-        html`<utility-provider
-          locale=${(context.globals as { locale: string }).locale}
-          base-url=${baseUrl}
-          .getSession=${getSession}
-        >
-          <utility-bill-explainer></utility-bill-explainer>
-        </utility-provider>`,
-    )}`,
 };
 
 export const Dark: Story = { globals: { theme: 'dark' } };

@@ -31,7 +31,11 @@ export async function openStory(page, storyId, globals) {
         };
       });
       for (const [name, listener] of Object.entries(listeners)) channel.on(name, listener);
-      channel.emit('updateGlobals', { globals: wanted });
+      // Told without need, it draws the story before once more, and reloads the page if that is not over in time.
+      const current = globalThis.__STORYBOOK_PREVIEW__.storyStoreValue.userGlobals.get();
+      if (Object.entries(wanted).some(([name, value]) => current[name] !== value)) {
+        channel.emit('updateGlobals', { globals: wanted });
+      }
       channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
       const end = await ended;
       for (const [name, listener] of Object.entries(listeners)) channel.off(name, listener);
