@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { ScenarioName } from '../src/mock/index.js';
-import { reaches } from './support/play.js';
+import { reaches, typesRead } from './support/play.js';
 
 interface Args {
   'bill-id'?: string | undefined;
@@ -45,6 +45,9 @@ export const SolarByTheHour: Story = told('us-tou-solar');
 
 /** United Kingdom: the gas is estimated, and its volume is billed as energy. */
 export const GasEstimated: Story = told('uk-estimated');
+
+/** The same customer sends a read of their own: the form, with a figure that is far above what is usual. */
+export const OwnMeterRead: Story = { ...told('uk-estimated'), play: typesRead('15000') };
 
 /** Chile: the new version of a bill that was cancelled. */
 export const IssuedAgain: Story = told('rebill');

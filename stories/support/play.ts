@@ -128,3 +128,21 @@ export const asksAboutCheck: Play = async (context) => {
   ask.click();
   await appears(() => shadowRoot.querySelector('.channels li'), 'channel');
 };
+
+/** Opens the form for the customer's own meter read, and types a figure. */
+export const typesRead =
+  (figure: string): Play =>
+  async (context) => {
+    await reaches('ready')(context);
+    const { shadowRoot } = elementOf(context.canvasElement);
+    const open = await appears(
+      () => shadowRoot.querySelector('.own-read') ?? shadowRoot.querySelector<HTMLElement>('.own-read-offer'),
+      'offer to send a read',
+    );
+    if (open.matches('button')) (open as HTMLElement).click();
+    const field = await appears(() => shadowRoot.querySelector<HTMLInputElement>('.own-read input'), 'field');
+    field.value = figure;
+    field.dispatchEvent(new Event('input'));
+    field.dispatchEvent(new Event('change'));
+    await appears(() => shadowRoot.querySelector('.said span'), 'word on the figure');
+  };

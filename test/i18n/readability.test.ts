@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { strings } from '../../src/elements/bill-explainer/bill-explainer.strings.js';
+import { ownReadStrings } from '../../src/elements/bill-explainer/own-read.strings.js';
 import { detailStrings } from '../../src/elements/bill-explainer/details.strings.js';
 import { whyStrings } from '../../src/elements/bill-explainer/why.strings.js';
 import { LANGUAGES } from '../../src/i18n/locale.js';
@@ -51,6 +52,19 @@ const WHY_VALUES = {
   then: '$ 2',
   price: '$ 1',
   unit: 'kWh',
+};
+
+/** The same for the form for a meter read. */
+const READ_VALUES = {
+  name: 'Luz',
+  code: '1.8.0',
+  value: '8531 m³',
+  date: '18',
+  digits: '5',
+  last: '8419 m³',
+  used: '12 m³',
+  perDay: '9 m³',
+  usual: '2 m³',
 };
 
 describe('the measure', () => {
@@ -114,6 +128,14 @@ for (const language of LANGUAGES) {
       check(
         Object.values(texts).map((text) =>
           typeof text === 'function' ? (text as (values: typeof WHY_VALUES) => string)(WHY_VALUES) : text,
+        ),
+      );
+    });
+    it('speaks plainly in every text of the form for a meter read', async () => {
+      const texts: Record<string, Text> = { ...(await loadStrings(ownReadStrings, language)) };
+      check(
+        Object.values(texts).map((text) =>
+          typeof text === 'function' ? (text as (values: typeof READ_VALUES) => string)(READ_VALUES) : text,
         ),
       );
     });

@@ -46,6 +46,7 @@ export const texts = (): BillExplainerStrings => ({
   estimatedText: 'This time no one read the meter.',
   estimatedSettles: ({ date }) => `The read on ${date} will set it right.`,
   estimatedOpen: 'The next read will set it right.',
+  ownRead: 'Send my own meter read',
   number: 'Number',
   issued: 'Issued',
   period: 'Period',

@@ -54,6 +54,7 @@ export const texts = (locale: string) => {
     estimatedText: 'Esta vez nadie leyó el medidor.',
     estimatedSettles: ({ date }: { date: string }) => `Se corrige con la lectura del ${date}.`,
     estimatedOpen: 'Se corrige cuando se lea de nuevo.',
+    ownRead: 'Mandar mi lectura del medidor',
     number: 'Número',
     issued: 'Fecha de emisión',
     period: 'Periodo',

@@ -48,6 +48,7 @@ export const texts = (locale: string): BillExplainerStrings => {
     estimatedText: 'Desta vez ninguém leu o medidor.',
     estimatedSettles: ({ date }) => `A leitura de ${date} vai corrigir.`,
     estimatedOpen: 'A próxima leitura vai corrigir.',
+    ownRead: 'Mandar a minha leitura do medidor',
     number: 'Número',
     issued: 'Emissão',
     period: 'Período',

@@ -35,6 +35,7 @@ import { BillSource } from './bill-source.js';
 import { chargeStyles } from './charges.styles.js';
 import { detailStrings } from './details.strings.js';
 import { DocumentController } from './document-controller.js';
+import { OwnReadPart } from './own-read-part.js';
 import type { ViewContext } from './view-context.js';
 import { WhyPart } from './why-part.js';
 
@@ -43,7 +44,8 @@ import { WhyPart } from './why-part.js';
  * comes about.
  *
  * Needs a `<utility-provider>` above it (or one with `page`); reads `listBills` or `getBill`, `getConfig`, `listTips` when
- * the customer opens the causes, and `getBillDocument` when the customer asks for the PDF.
+ * the customer opens the causes, and `getBillDocument` when the customer asks for the PDF. Where the customer's own meter
+ * read is of use it offers to send one (`createRead`).
  *
  * @element utility-bill-explainer
  * @status stable
@@ -102,6 +104,7 @@ export class UtilityBillExplainer extends LitElement {
     accountLocale: this.#accountLocale,
   });
   readonly #why = new WhyPart(this, this.#session, this.#accountLocale);
+  readonly #ownRead = new OwnReadPart(this, this.#session, () => this.#account.account);
   readonly #document = new DocumentController(this);
   readonly #state = new ElementStateController(this);
 
@@ -178,7 +181,7 @@ export class UtilityBillExplainer extends LitElement {
   /** Another bill, or another version of it, is drawn anew: what was opened belongs to the one that is gone. */
   #billView(model: ExplainerModel, t: BillExplainerStrings, level: number): unknown {
     const { id, version } = model.bill;
-    const context = this.#context(t, level);
+    const context = this.#context(model, t, level);
     const note = staleView(this.#bills.found, context, () => void this.refresh());
     return keyed(`${id} ${version}`, billView(model, context, note, this.#why.cards(context, this.compare)));
   }
@@ -190,23 +193,22 @@ export class UtilityBillExplainer extends LitElement {
     this.#document.reset();
   }
 
-  #context(t: BillExplainerStrings, level: number): ViewContext {
+  #context(model: ExplainerModel, t: BillExplainerStrings, level: number): ViewContext {
     const config = this.#config.state.status === 'ready' ? this.#config.state.data : undefined;
+    const written = { t, f: this.#formats, level, nowMs: this.#now() };
     return {
-      t,
-      f: this.#formats,
-      style: moneyStyle(this.#model?.bill.currency ?? ''),
-      level,
-      nowMs: this.#now(),
+      ...written,
+      style: moneyStyle(model.bill.currency),
       config,
       opened: this.opened,
       details: this.#details.failed ? 'failed' : this.#details.part,
       asked: this.asked,
+      ownRead: this.#ownRead.view(model.bill, written),
       document: this.#document.state,
       onOpen: this.#onOpen,
       onAsk: this.#onAsk,
       ask: this.#ask,
-      onDocument: this.#onDocument,
+      onDocument: () => void this.#document.download(this.#details.want(), this.#session(), model.bill),
       onShowBill: (billId) => void (this.billId = billId),
     };
   }
@@ -222,11 +224,6 @@ export class UtilityBillExplainer extends LitElement {
   readonly #onOpen = (id: string): void => {
     this.#details.want().catch(() => undefined);
     if (!this.opened.has(id)) this.opened = new Set([...this.opened, id]);
-  };
-
-  readonly #onDocument = (): void => {
-    const session = this.#session();
-    if (session && this.#model) void this.#document.download(this.#details.want(), session, this.#model.bill);
   };
 
   readonly #onAsk = (id: string): void => {

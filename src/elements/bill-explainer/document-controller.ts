@@ -30,8 +30,8 @@ export class DocumentController {
   }
 
   /** Asks for the PDF of a bill and saves it. Does nothing while one is under way. Never rejects. */
-  async download(code: Promise<Fetching>, session: UtilitySession, bill: Bill): Promise<void> {
-    if (this.#abort || !session.client) return;
+  async download(code: Promise<Fetching>, session: UtilitySession | undefined, bill: Bill): Promise<void> {
+    if (this.#abort || !session?.client) return;
     const abort = new AbortController();
     this.#abort = abort;
     this.#set('busy');

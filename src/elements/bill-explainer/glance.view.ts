@@ -53,7 +53,7 @@ export function glanceView(model: ExplainerModel, context: ViewContext): Templat
       <slot name="actions"></slot>
       ${bill.hasDocument ? documentButton(context) : nothing}
     </div>
-    ${documentStatus(context)} ${estimateView(model, context)} ${factsView(model, context)}
+    ${documentStatus(context)} ${estimateView(model, context)} ${context.ownRead} ${factsView(model, context)}
   </section>`;
 }
 

@@ -32,6 +32,8 @@ export interface ViewContext {
   readonly details: DetailsPart | 'failed' | undefined;
   /** The line, or `bill`, whose question nobody else answered: the channels stand there. */
   readonly asked: string | undefined;
+  /** Where the customer's own meter read is of use: the offer to send it, or the form. */
+  readonly ownRead: unknown;
   readonly document: 'idle' | 'busy' | 'done' | 'failed' | 'missing';
   readonly onOpen: (id: string) => void;
   readonly onAsk: (id: string) => void;
