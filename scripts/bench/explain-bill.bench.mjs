@@ -45,8 +45,8 @@ async function pairOf(scenario) {
 }
 
 /** Milliseconds of one explanation and of one pricing of every line, in turns. */
-const measure = async ({ pair, repetitions }) => {
-  const { allLines, explainBill, deriveLine } = await import('/domain.js');
+const measure = async ({ module, pair, repetitions }) => {
+  const { allLines, explainBill, deriveLine } = await import(module);
   const [before, after] = pair;
   const work = {
     explain: () => explainBill(before, after),
@@ -74,10 +74,14 @@ export async function run({ browser, repetitions }) {
   const tab = await browser.newPage();
   try {
     await tab.goto(`${site.origin}/page`);
-    const fast = await tab.evaluate(measure, { pair, repetitions });
+    const fast = await tab.evaluate(measure, { module: '/domain.js', pair, repetitions });
     const devtools = await tab.context().newCDPSession(tab);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slow.cpu });
-    const onPhone = await tab.evaluate(measure, { pair, repetitions: Math.ceil(repetitions / 2) });
+    const onPhone = await tab.evaluate(measure, {
+      module: '/domain.js',
+      pair,
+      repetitions: Math.ceil(repetitions / 2),
+    });
     const [explain, price] = [median(fast.explain), median(fast.price)];
     return [
       { what: 'lines of the smaller bill', value: Math.min(...fast.lines) },
