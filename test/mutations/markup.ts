@@ -19,6 +19,12 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
     ['div', 'section', 'header', 'p', 'span', 'bdi', 'strong', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'summary', 'h2', 'h3', 'h4', 'h5']
       .map((tag) => [tag, COMMON]),
   ),
+  // Where it is heard, not seen, what became of a read; and where the focus goes when a form is over.
+  div: [...COMMON, 'aria-live', 'style', 'tabindex'],
+  form: [...COMMON, 'novalidate'],
+  label: [...COMMON, 'for'],
+  // prettier-ignore
+  input: [...COMMON, 'type', 'name', 'autocomplete', 'enterkeyhint', 'inputmode', 'maxlength', 'dir', 'aria-describedby', 'aria-invalid'],
   details: [...COMMON, 'open'],
   button: [...COMMON, 'type', 'aria-pressed'],
   slot: ['name'],
@@ -44,6 +50,10 @@ const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
 const LINKS = /^(tel:[\d+*#]*|https:\/\/wa\.me\/\d*|mailto:[\w.~!*'()%-]*)$/;
 /** Attributes are ours, so none carries anything but a few plain words. */
 const PLAIN = /^[\w\s.,:%-]*$/;
+/** What hides a live region: declarations, and no address in them. */
+const HIDING = /^(?!.*url)[\w\s.,:;()%-]*$/;
+
+const VALUES: Readonly<Record<string, RegExp>> = { href: LINKS, style: HIDING };
 
 /** What stands in the tree that no template of ours put there. */
 export function foreignMarkup(host: Element, root: ShadowRoot): string[] {
@@ -53,7 +63,7 @@ export function foreignMarkup(host: Element, root: ShadowRoot): string[] {
     if (!known) found.push(`a foreign element <${element.localName}>`);
     for (const { name, value } of element.attributes) {
       if (!known?.includes(name)) found.push(`a foreign attribute ${element.localName}[${name}]`);
-      else if (name === 'href' ? !LINKS.test(value) : name !== 'd' && !PLAIN.test(value))
+      else if (name !== 'd' && !(VALUES[name] ?? PLAIN).test(value))
         found.push(`a foreign value ${element.localName}[${name}="${value.slice(0, 80)}"]`);
     }
   }
