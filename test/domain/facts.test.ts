@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Bill, BillLine } from '../../src/contract/bills.js';
 import { explainBill } from '../../src/domain/explain/explain-bill.js';
-import { blocksMoved, type Fact, factsOf } from '../../src/domain/explain/facts.js';
+import { blocksMoved, type Fact, factsOf, supportKind } from '../../src/domain/explain/facts.js';
 import type { Cause } from '../../src/domain/explain/causes.js';
 import type { EvidenceLines, ExplanationPart } from '../../src/domain/explain/types.js';
 import { createMockUtility } from '../../src/mock/index.js';
@@ -47,6 +47,32 @@ describe('what is said of a part', () => {
       }),
       trial(5_000),
     );
+  });
+
+  it('writes use per day with as many decimals as tell it apart, two at least', () => {
+    const perDay = (from: string, to: string): Fact | undefined =>
+      factsOf(part('use', { perDay: { from, to, unit: 'kWh' } }), bill)[0];
+    const told = (from: string, to: string): Fact => ({ kind: 'per-day', unit: 'kWh', from, to });
+    assert.deepEqual(perDay('10.46065', '10.00836'), told('10.46', '10.01'));
+    assert.deepEqual(perDay('0.12345', '0.12338'), told('0.1235', '0.1234'));
+    assert.deepEqual(perDay('4.5', '-4.505'), told('4.5', '-4.51'));
+    assert.deepEqual(perDay('0.00001', '0.00002'), told('0.00001', '0.00002'));
+  });
+
+  it('knows help from a share that is given to others', () => {
+    const of = (...pairs: [number | null, number | null][]): string | undefined =>
+      supportKind(
+        part('subsidy', {
+          changes: pairs.map(([from, to]) =>
+            change(from === null ? null : lines(from), to === null ? null : lines(to)),
+          ),
+        }),
+      );
+    assert.equal(of([-1000, -2000], [null, -50]), 'help');
+    assert.equal(of([1000, null]), 'share');
+    assert.equal(of([-1000, -2000], [300, 200]), undefined);
+    assert.equal(of(), undefined);
+    assert.equal(supportKind(part('price', { changes: [change(lines(-1), lines(-2))] })), undefined);
   });
 
   it('says something of every part of two real bills', () => {

@@ -65,6 +65,9 @@ describe('utility-bill-explainer: why it changed', () => {
       await bill.isTold('no suman su total');
       expect(bill.element.explanation?.status).to.equal('withheld');
       expect(await bill.opensCauses()).to.deep.equal([]);
+      const label = bill.root.querySelector('.why:not(.audit) > details > summary')?.textContent;
+      expect(label).to.contain('Comparar con otra').and.not.to.contain('causa');
+      expect(bill.root.querySelector('.why:not(.audit) .advice')).to.equal(null);
     });
 
     it('names no cause where the charges did not come', async () => {

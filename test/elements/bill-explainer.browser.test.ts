@@ -1,5 +1,6 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { Bill } from '../../src/contract/bills.js';
 import type { UtilityHelpRequestedEvent } from '../../src/elements/events.js';
 import type { UtilityBillExplainer } from '../../src/elements/bill-explainer/bill-explainer.js';
 import { createMockUtility } from '../../src/mock/index.js';
@@ -96,6 +97,21 @@ describe('utility-bill-explainer', () => {
       for (const amount of ['$31.10', '$17.90', '$13.20', '$5.09', '$11.90']) {
         expect(bill.text).to.contain(amount);
       }
+    });
+
+    it('says which meter was not read where another was', async () => {
+      const some = await ready({ scenario: 'uk-estimated', locale: 'en' });
+      const note = some.root.querySelector('.glance .note');
+      expect(note?.textContent?.replace(/\s+/g, ' ')).to.contain('Gas: This time no one read the meter');
+      const both = (bill: Bill): Bill => ({
+        ...bill,
+        sections: (bill.sections ?? []).map((section) => ({
+          ...section,
+          reads: section.reads.map((read) => ({ ...read, to: { ...read.to, quality: 'estimated' } })),
+        })),
+      });
+      const all = await ready({ scenario: 'uk-estimated', locale: 'en', change: both });
+      expect(all.root.querySelector('.glance .note')?.textContent).not.to.contain('Gas');
     });
 
     it('asks once for the bill and tells once that it is ready', async () => {

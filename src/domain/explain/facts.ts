@@ -1,5 +1,6 @@
 import type { Bill, BillLine } from '../../contract/bills.js';
 import { allLines } from '../bill-lines.js';
+import { type Exact, formatDecimal, parseDecimal, roundDecimal } from '../decimal.js';
 import type { Cause } from './causes.js';
 import type { EvidenceChange, EvidenceLines, ExplanationPart } from './types.js';
 
@@ -125,10 +126,22 @@ function changeFact(cause: Cause, change: EvidenceChange, to: Bill): Fact | unde
     : { kind: 'amount', label, from: older.amountMinor, to: newer.amountMinor };
 }
 
+/** Two figures that differ with as many decimals as tell them apart, two at least: nobody reads the fifth. */
+function readable({ from, to }: Changed<string>): Changed<string> {
+  const [one, other] = [parseDecimal(from), parseDecimal(to)];
+  const short = (value: Exact, scale: number): string =>
+    formatDecimal(roundDecimal(value, { units: 1n, scale }, 'half_up'));
+  for (let scale = 2; scale < Math.max(one.scale, other.scale); scale += 1) {
+    const shortened = { from: short(one, scale), to: short(other, scale) };
+    if (shortened.from !== shortened.to) return shortened;
+  }
+  return { from, to };
+}
+
 function useFacts({ evidence }: ExplanationPart): Fact[] {
   const { perDay, quantity, estimated } = evidence;
   const facts: Fact[] = [];
-  if (perDay && perDay.from !== perDay.to) facts.push({ kind: 'per-day', ...perDay });
+  if (perDay && perDay.from !== perDay.to) facts.push({ kind: 'per-day', ...perDay, ...readable(perDay) });
   else if (quantity && quantity.from !== quantity.to) facts.push({ kind: 'used', ...quantity });
   if (estimated) {
     const on = estimated.from && estimated.to ? 'both' : estimated.to ? 'to' : 'from';
@@ -160,6 +173,17 @@ export function chargeTurn({
   if (cause !== 'price' || changes.length === 0 || !changes.every(oneSided)) return undefined;
   if (changes.every(({ to }) => to)) return 'new';
   return changes.every(({ from }) => from) ? 'gone' : undefined;
+}
+
+/** Whether all that a part says of subsidies is help that a customer gets, or all a share that one gives to others. */
+export function supportKind({
+  cause,
+  evidence: { changes = [] },
+}: ExplanationPart): 'help' | 'share' | undefined {
+  if (cause !== 'subsidy' || changes.length === 0) return undefined;
+  const amounts = changes.flatMap(({ from, to }) => [from?.amountMinor ?? 0, to?.amountMinor ?? 0]);
+  if (amounts.every((amount) => amount <= 0)) return 'help';
+  return amounts.every((amount) => amount >= 0) ? 'share' : undefined;
 }
 
 /** Whether blocks end elsewhere than before: then what was used in each says little. */

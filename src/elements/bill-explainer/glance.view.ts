@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Bill } from '../../contract/bills.js';
 import type { BillState } from '../../domain/standing.js';
 import { heading } from '../parts/heading.js';
 import { icon, type IconName } from '../parts/icons.js';
@@ -153,7 +154,15 @@ function estimateView({ bill }: ExplainerModel, { t, f }: ViewContext): unknown 
   if (!bill.estimate) return nothing;
   const { settlesOn } = bill.estimate;
   const settles = settlesOn ? t.estimatedSettles({ date: f.date(settlesOn, 'longDay') }) : t.estimatedOpen;
-  return note('', 'info', t.estimatedTitle, html`<p>${t.estimatedText} ${settles}</p>`);
+  return note('', 'info', t.estimatedTitle, html`<p>${guessed(bill, f)}${t.estimatedText} ${settles}</p>`);
+}
+
+/** The services whose meters were not read, where others' were. */
+function guessed({ sections = [] }: Bill, f: ViewContext['f']): unknown {
+  const metered = sections.filter(({ reads }) => reads.length > 0);
+  const some = metered.filter(({ reads }) => reads.some(({ to }) => to.quality === 'estimated'));
+  if (some.length === 0 || some.length === metered.length) return nothing;
+  return html`<bdi>${f.list(some.map(({ label }) => label))}</bdi>: `;
 }
 
 function documentButton({ t, document, onDocument }: ViewContext): TemplateResult {

@@ -28,22 +28,26 @@ export function whyView(outcome: Outcome, opened: boolean, context: WhyContext):
   </section>`;
 }
 
+/** The causes, what to do about them, and another bill to compare with; where no cause can be told, that alone. */
 function detailsView(outcome: Outcome, opened: boolean, context: WhyContext): TemplateResult {
+  const { t } = context;
+  const found = outcome.kind === 'compared' ? outcome : undefined;
+  const fall = found?.fall;
   return html`<details class="aside" @toggle=${context.onOpen}>
-    <summary><span>${context.t.show}</span>${icon('chevron', 'sign')}</summary>
-    ${opened ? html`<div class="opened">${causesView(outcome, context)} ${adviceView(context)} ${pickerView(context)}</div>` : nothing}
+    <summary><span>${fall ? t.show : t.pickTitle}</span>${icon('chevron', 'sign')}</summary>
+    ${
+      opened
+        ? html`<div class="opened">
+            ${found && fall ? html`${waterfallView(found, fall, context)} ${adviceView(context)}` : nothing}
+            ${pickerView(fall !== undefined, context)}
+          </div>`
+        : nothing
+    }
   </details>`;
 }
 
-/** The causes. What to do about them comes after the last one. */
-function causesView(outcome: Outcome, context: WhyContext): unknown {
-  return outcome.kind === 'compared' && outcome.fall
-    ? waterfallView(outcome, outcome.fall, context)
-    : nothing;
-}
-
 /** The other bill: the one before, that of a year before, or any from the list. */
-function pickerView(context: WhyContext): TemplateResult {
+function pickerView(titled: boolean, context: WhyContext): TemplateResult {
   const { t, picker, onPick } = context;
   const choice = (wanted: string, label: string): TemplateResult =>
     html`<button
@@ -55,7 +59,7 @@ function pickerView(context: WhyContext): TemplateResult {
       ${label}
     </button>`;
   return html`<div class="picker" role="group" aria-label=${t.pickTitle}>
-    <strong>${t.pickTitle}</strong>
+    ${titled ? html`<strong>${t.pickTitle}</strong>` : nothing}
     <div class="choices">${choice('previous', t.pickPrevious)}${choice('last-year', t.pickLastYear)}</div>
     <details @toggle=${context.onPicker}>
       <summary><span>${t.pickList}</span>${icon('chevron', 'sign')}</summary>
