@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Bill, BillLine } from '../../src/contract/bills.js';
 import { explainBill } from '../../src/domain/explain/explain-bill.js';
-import { blocksMoved, type Fact, factsOf, supportKind } from '../../src/domain/explain/facts.js';
+import { blocksMoved, type Fact, factsOf, sideOf } from '../../src/domain/explain/facts.js';
 import type { Cause } from '../../src/domain/explain/causes.js';
 import type { EvidenceLines, ExplanationPart } from '../../src/domain/explain/types.js';
 import { createMockUtility } from '../../src/mock/index.js';
@@ -59,20 +59,21 @@ describe('what is said of a part', () => {
     assert.deepEqual(perDay('0.00001', '0.00002'), told('0.00001', '0.00002'));
   });
 
-  it('knows help from a share that is given to others', () => {
+  it('knows charges from credits where a cause may be both', () => {
     const of = (...pairs: [number | null, number | null][]): string | undefined =>
-      supportKind(
+      sideOf(
         part('subsidy', {
           changes: pairs.map(([from, to]) =>
             change(from === null ? null : lines(from), to === null ? null : lines(to)),
           ),
         }),
       );
-    assert.equal(of([-1000, -2000], [null, -50]), 'help');
-    assert.equal(of([1000, null]), 'share');
+    assert.equal(of([-1000, -2000], [null, -50]), 'credited');
+    assert.equal(of([1000, null]), 'charged');
     assert.equal(of([-1000, -2000], [300, 200]), undefined);
     assert.equal(of(), undefined);
-    assert.equal(supportKind(part('price', { changes: [change(lines(-1), lines(-2))] })), undefined);
+    assert.equal(sideOf(part('one-off', { changes: [change(null, lines(-2))] })), 'credited');
+    assert.equal(sideOf(part('price', { changes: [change(lines(-1), lines(-2))] })), undefined);
   });
 
   it('says something of every part of two real bills', () => {

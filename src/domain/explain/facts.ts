@@ -175,15 +175,18 @@ export function chargeTurn({
   return changes.every(({ from }) => from) ? 'gone' : undefined;
 }
 
-/** Whether all that a part says of subsidies is help that a customer gets, or all a share that one gives to others. */
-export function supportKind({
+/**
+ * On which side of the bills the lines of a part stand that may be charges as well as credits: all `charged` (a fee, a share
+ * given to others), all `credited` (money back, help); undefined where both are, or the cause has only one side.
+ */
+export function sideOf({
   cause,
   evidence: { changes = [] },
-}: ExplanationPart): 'help' | 'share' | undefined {
-  if (cause !== 'subsidy' || changes.length === 0) return undefined;
+}: ExplanationPart): 'charged' | 'credited' | undefined {
+  if ((cause !== 'subsidy' && cause !== 'one-off') || changes.length === 0) return undefined;
   const amounts = changes.flatMap(({ from, to }) => [from?.amountMinor ?? 0, to?.amountMinor ?? 0]);
-  if (amounts.every((amount) => amount <= 0)) return 'help';
-  return amounts.every((amount) => amount >= 0) ? 'share' : undefined;
+  if (amounts.every((amount) => amount <= 0)) return 'credited';
+  return amounts.every((amount) => amount >= 0) ? 'charged' : undefined;
 }
 
 /** Whether blocks end elsewhere than before: then what was used in each says little. */

@@ -1,5 +1,5 @@
 import type { ExplanationPart } from '../../domain/explain/types.js';
-import { blocksMoved, chargeTurn, type Fact, supportKind } from '../../domain/explain/facts.js';
+import { blocksMoved, chargeTurn, type Fact, sideOf } from '../../domain/explain/facts.js';
 import type { MainCause } from '../../domain/explain/waterfall.js';
 import { type Formats, type MoneyStyle, unitSign } from '../../i18n/format.js';
 import type { Compared, Outcome } from './why.model.js';
@@ -25,9 +25,10 @@ export function phraseOf({ cause, amountMinor, parts }: MainCause, { t }: Pen): 
   if (turn && others.every((one) => one === turn)) return turn === 'new' ? t.chargeNew : t.chargeGone;
   if (parts.length > 0 && parts.every(blocksMoved)) return t.blocksMoved;
   const way = amountMinor < 0 ? 'less' : 'more';
-  const [support, ...rest] = parts.map(supportKind);
-  if (support && rest.every((one) => one === support)) return t[`${support}-${way}`];
-  return t[`${cause}-${way}`];
+  const [side, ...rest] = parts.map(sideOf);
+  return (cause === 'subsidy' || cause === 'one-off') && side && rest.every((one) => one === side)
+    ? t[`${cause}-${side}-${way}`]
+    : t[`${cause}-${way}`];
 }
 
 /** Parts by their causes, over all services, in their order. */

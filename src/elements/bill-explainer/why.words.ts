@@ -10,7 +10,7 @@ type Values<Name extends string> = (values: Readonly<Record<Name, string>>) => s
 /** Texts whose keys are names of the domain: one for each cause and way, each check, each reason. */
 type ByName = Readonly<
   Record<
-    | `${Cause | 'help' | 'share'}-${'more' | 'less'}`
+    | `${Cause | `${'subsidy' | 'one-off'}-${'charged' | 'credited'}`}-${'more' | 'less'}`
     | `withheld-${Exclude<WithheldReason, 'does-not-add-up'>}`
     | `check-${AuditCheckId}`
     | `reason-${Exclude<AuditReason, 'not-on-this-bill'>}`,
