@@ -1,6 +1,6 @@
 import type { Account } from '../../contract/index.js';
-import { newestRead, readToRead } from '../world/cycles.js';
-import { homeMeter, paysInTime } from '../world/home.js';
+import { monthlyRounds } from '../world/cycles.js';
+import { homeMeter, paysUntil } from '../world/home.js';
 import { householdLoad, varied } from '../world/household.js';
 import type { Scenario } from '../world/plan.js';
 import { monthStart } from '../world/time.js';
@@ -22,10 +22,8 @@ export const brBandeira: Scenario = {
   locale: 'pt-BR',
   now: '2026-11-19T11:00:00-03:00',
   build({ seed, start, random }) {
-    const story = newestRead(calendar, start);
-    const month = (index: number): string => monthStart(story, index - STORY_INDEX);
-    const cycle = readToRead(calendar, story);
-    const first = readToRead(calendar, month(0)).from;
+    const cycle = monthlyRounds(calendar, start, STORY_INDEX);
+    const { from: first } = cycle(0);
     const household = varied(
       {
         people: 4,
@@ -39,13 +37,14 @@ export const brBandeira: Scenario = {
       },
       seed,
     );
-    const hot = { from: cycle.from, until: cycle.to, addC: 3.2 };
+    const { from, to: until } = cycle(STORY_INDEX);
+    const hot = { from, until, addC: 3.2 };
     const weather = createWeather({ ...climate, spells: [hot] }, seed);
     return {
       config: lumiarConfig,
       flows: [],
       customers: [{ id: 'cus_jandira', name: 'Jandira Nogueira Batista', accountIds: [account.id] }],
-      tariffs: tariffsAround(story),
+      tariffs: tariffsAround(monthStart(cycle(STORY_INDEX).to)),
       accounts: [
         {
           account,
@@ -59,14 +58,11 @@ export const brBandeira: Scenario = {
               load: householdLoad(household, weather),
             }),
           ],
-          cycle: (index) => readToRead(calendar, month(index)),
+          cycle,
           assemble: (context) => [
             lumiarBill(context, { accountNumber: account.number, servicePointId: POINT }),
           ],
-          pays: (bill, index) =>
-            index < STORY_INDEX
-              ? paysInTime(bill, random(`pays ${index}`), { hour: 19, spread: 7 })
-              : undefined,
+          pays: paysUntil(STORY_INDEX, random, { hour: 19, spread: 7 }),
         },
       ],
     };

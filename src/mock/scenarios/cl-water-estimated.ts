@@ -1,6 +1,6 @@
 import type { Account } from '../../contract/index.js';
-import { newestRead, readToRead } from '../world/cycles.js';
-import { homeMeter, paysInTime } from '../world/home.js';
+import { monthlyRounds } from '../world/cycles.js';
+import { homeMeter, paysUntil } from '../world/home.js';
 import type { Scenario } from '../world/plan.js';
 import { monthStart } from '../world/time.js';
 import { variedWater, waterLoad } from '../world/water.js';
@@ -23,9 +23,8 @@ export const clWaterEstimated: Scenario = {
   locale: 'es-CL',
   now: '2026-11-24T10:00:00-03:00',
   build({ seed, start, random }) {
-    const story = newestRead(calendar, start);
-    const month = (index: number): string => monthStart(story, index - STORY_INDEX);
-    const first = readToRead(calendar, month(0)).from;
+    const cycle = monthlyRounds(calendar, start, STORY_INDEX);
+    const { from: first } = cycle(0);
     const home = variedWater(
       {
         people: 4,
@@ -45,7 +44,7 @@ export const clWaterEstimated: Scenario = {
       config: puelcheConfig,
       flows: [],
       customers: [{ id: 'cus_ximena', name: 'Ximena Carrasco Fuentealba', accountIds: [account.id] }],
-      tariffs: tariffsAround(story),
+      tariffs: tariffsAround(monthStart(cycle(STORY_INDEX).to)),
       accounts: [
         {
           account,
@@ -59,16 +58,13 @@ export const clWaterEstimated: Scenario = {
               load: waterLoad(home, createWeather(climate, seed)),
             }),
           ],
-          cycle: (index) => readToRead(calendar, month(index)),
+          cycle,
           missedRead: (index) =>
             MISSED.includes(index) ? { reason: 'no_access', basis: 'recent' } : undefined,
           assemble: (context) => [
             puelcheBill(context, { accountNumber: account.number, servicePointId: POINT }),
           ],
-          pays: (bill, index) =>
-            index < STORY_INDEX
-              ? paysInTime(bill, random(`pays ${index}`), { hour: 17, atLeast: 1, spread: 12 })
-              : undefined,
+          pays: paysUntil(STORY_INDEX, random, { hour: 17, atLeast: 1, spread: 12 }),
         },
       ],
     };

@@ -1,15 +1,15 @@
 import { addDays, civilDateOf } from '../../domain/calendar.js';
-import { paysInTime } from '../world/home.js';
+import { monthlyRounds } from '../world/cycles.js';
+import { paysUntil } from '../world/home.js';
 import { householdLoad, varied } from '../world/household.js';
 import type { Scenario } from '../world/plan.js';
-import { monthStart } from '../world/time.js';
 import { interrupted } from '../world/usage-faults.js';
 import { createWeather } from '../world/weather.js';
 import { luzAccount, luzMeter } from './luz-del-valle/account.js';
 import { luzBill } from './luz-del-valle/bill.js';
 import { luzConfig } from './luz-del-valle/config.js';
 import { luzFlows } from './luz-del-valle/flows.js';
-import { climate, isHoliday, monthlyCycle, newestBilledMonth, ZONE } from './luz-del-valle/place.js';
+import { calendar, climate, isHoliday, ZONE } from './luz-del-valle/place.js';
 import { tariffsAround } from './luz-del-valle/tariffs.js';
 
 /** The first bill that was not paid: the one before the newest, the 25th. */
@@ -24,7 +24,8 @@ export const coCutOff: Scenario = {
   locale: 'es-CO',
   now: '2026-11-22T12:00:00-05:00',
   build({ seed, start, random }) {
-    const first = monthStart(newestBilledMonth(start), -FIRST_UNPAID - 1);
+    const newest = FIRST_UNPAID + 1;
+    const cycle = monthlyRounds(calendar, start, newest);
     const home = {
       id: 'acc_4583906',
       number: '458390-6',
@@ -63,14 +64,16 @@ export const coCutOff: Scenario = {
       config: luzConfig,
       flows: luzFlows,
       customers: [{ id: 'cus_nelly', name: home.holderName, accountIds: [home.id] }],
-      tariffs: tariffsAround(newestBilledMonth(start)),
+      tariffs: tariffsAround(cycle(newest).from),
       accounts: [
         {
           account,
           meters: [
-            luzMeter(account, first, 24_905_120, load, { temperature: { place: 'Tuluá', at: weather } }),
+            luzMeter(account, cycle(0).from, 24_905_120, load, {
+              temperature: { place: 'Tuluá', at: weather },
+            }),
           ],
-          cycle: (index) => monthlyCycle(monthStart(first, index)),
+          cycle,
           assemble: (bill) => [
             luzBill(bill, {
               accountNumber: home.number,
@@ -79,10 +82,7 @@ export const coCutOff: Scenario = {
               missedCollections: 0,
             }),
           ],
-          pays: (bill, index) =>
-            index < FIRST_UNPAID
-              ? paysInTime(bill, random(`pays ${String(index)}`), { hour: 17, spread: 4 })
-              : undefined,
+          pays: paysUntil(FIRST_UNPAID, random, { hour: 17, spread: 4 }),
         },
       ],
     };

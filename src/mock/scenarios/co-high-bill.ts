@@ -1,4 +1,6 @@
 import { addDays } from '../../domain/calendar.js';
+import { monthlyRounds, type Rounds } from '../world/cycles.js';
+import { paysUntil } from '../world/home.js';
 import { householdLoad, varied } from '../world/household.js';
 import type { AccountPlan, Scenario, ScenarioContext } from '../world/plan.js';
 import { monthStart } from '../world/time.js';
@@ -8,7 +10,7 @@ import { luzAccount, luzMeter } from './luz-del-valle/account.js';
 import { luzBill } from './luz-del-valle/bill.js';
 import { luzConfig } from './luz-del-valle/config.js';
 import { luzFlows } from './luz-del-valle/flows.js';
-import { climate, isHoliday, monthlyCycle, newestBilledMonth } from './luz-del-valle/place.js';
+import { calendar, climate, isHoliday } from './luz-del-valle/place.js';
 import { tariffsAround } from './luz-del-valle/tariffs.js';
 
 /** The bill that this story is about: the 26th. */
@@ -22,13 +24,13 @@ export const coHighBill: Scenario = {
   locale: 'es-CO',
   now: '2026-11-22T12:00:00-05:00',
   build(context) {
-    const storyMonth = newestBilledMonth(context.start);
+    const cycle = monthlyRounds(calendar, context.start, STORY_INDEX);
     return {
       config: luzConfig,
       flows: luzFlows,
       customers: [{ id: 'cus_rosalba', name: 'Rosalba Quintero Peña', accountIds: ['acc_4518220'] }],
-      tariffs: tariffsAround(storyMonth),
-      accounts: [rosalba(context, storyMonth)],
+      tariffs: tariffsAround(cycle(STORY_INDEX).from),
+      accounts: [rosalba(context, cycle)],
     };
   },
 };
@@ -43,8 +45,9 @@ function faults(storyMonth: string): ReadingFault[] {
   ];
 }
 
-function rosalba(context: ScenarioContext, storyMonth: string): AccountPlan {
-  const first = monthStart(storyMonth, -STORY_INDEX);
+function rosalba(context: ScenarioContext, cycle: Rounds): AccountPlan {
+  const { from: first } = cycle(0);
+  const newest = cycle(STORY_INDEX);
   const account = luzAccount({
     id: 'acc_4518220',
     number: '451822-0',
@@ -54,7 +57,7 @@ function rosalba(context: ScenarioContext, storyMonth: string): AccountPlan {
     meterId: 'met_LV70318',
     street: 'Carrera 27 n.º 31-14, La Esperanza',
   });
-  const hot = { from: storyMonth, until: monthStart(storyMonth, 1), addC: 2.4 };
+  const hot = { from: newest.from, until: newest.to, addC: 2.4 };
   const december = (year: number): string => `${year}-12-22`;
   const years = [0, 1, 2].map((after) => Number(first.slice(0, 4)) + after);
   const household = varied(
@@ -77,11 +80,11 @@ function rosalba(context: ScenarioContext, storyMonth: string): AccountPlan {
     account,
     meters: [
       luzMeter(account, first, 31_482_310, householdLoad(household, weather), {
-        faults: faults(storyMonth),
+        faults: faults(newest.from),
         temperature: { place: 'Tuluá', at: weather },
       }),
     ],
-    cycle: (index) => monthlyCycle(monthStart(first, index)),
+    cycle,
     assemble: (bill) => [
       luzBill(bill, {
         accountNumber: account.number,
@@ -90,10 +93,6 @@ function rosalba(context: ScenarioContext, storyMonth: string): AccountPlan {
         missedCollections: bill.index === STORY_INDEX ? 2 : 0,
       }),
     ],
-    pays(bill, index) {
-      if (index >= STORY_INDEX || bill.dueOn === null) return undefined;
-      const random = context.random(`pays ${index}`);
-      return { on: addDays(bill.dueOn, -1 - Math.floor(random() * 7)), hour: 8 + Math.floor(random() * 11) };
-    },
+    pays: paysUntil(STORY_INDEX, context.random, { hour: 8, hours: 11, atLeast: 1, spread: 7 }),
   };
 }

@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/calendar.js';
 import type { Account } from '../../contract/index.js';
-import { homeMeter, paysInTime } from '../world/home.js';
+import { homeMeter, paysUntil } from '../world/home.js';
 import type { Scenario } from '../world/plan.js';
 import { monthStart } from '../world/time.js';
 import { variedWater, waterLoad } from '../world/water.js';
@@ -62,10 +62,7 @@ export const coWaterBimonthly: Scenario = {
           assemble: (context) => [
             altaclaraBill(context, { accountNumber: account.number, servicePointId: POINT }),
           ],
-          pays: (bill, index) =>
-            index < STORY_INDEX
-              ? paysInTime(bill, random(`pays ${index}`), { hour: 10, spread: 9 })
-              : undefined,
+          pays: paysUntil(STORY_INDEX, random, { hour: 10, spread: 9 }),
         },
       ],
     };

@@ -1,10 +1,9 @@
 import type { Account } from '../../contract/index.js';
-import { newestRead, type ReadCalendar, readToRead } from '../world/cycles.js';
+import { monthlyRounds, type ReadCalendar, type Rounds } from '../world/cycles.js';
 import { monthlyHabit } from '../world/habit.js';
-import { homeMeter, paysInTime } from '../world/home.js';
+import { homeMeter, paysUntil } from '../world/home.js';
 import { householdLoad, varied } from '../world/household.js';
 import type { AccountPlan, Scenario, ScenarioContext } from '../world/plan.js';
-import { monthStart } from '../world/time.js';
 import { createWeather } from '../world/weather.js';
 import { castralbaBill, CURRENCY, ENERGY_TARIFF, tariffsAround, ZONE } from './luz-castralba/bill.js';
 import { castralbaConfig } from './luz-castralba/config.js';
@@ -30,19 +29,19 @@ export const creditBalance: Scenario = {
   locale: 'es-ES',
   now: '2026-11-22T12:00:00+01:00',
   build(context) {
-    const storyMonth = monthStart(newestRead(CALENDAR, context.start), -1);
+    const cycle = monthlyRounds(CALENDAR, context.start, STORY_INDEX);
     return {
       config: castralbaConfig,
       flows: [],
       customers: [{ id: 'cus_remedios', name: 'Remedios Tordesillas Aguado', accountIds: [account.id] }],
-      tariffs: tariffsAround(storyMonth),
-      accounts: [remedios(context, storyMonth)],
+      tariffs: tariffsAround(cycle(STORY_INDEX).from),
+      accounts: [remedios(context, cycle)],
     };
   },
 };
 
-function remedios({ seed, random }: ScenarioContext, storyMonth: string): AccountPlan {
-  const first = monthStart(storyMonth, -STORY_INDEX);
+function remedios({ seed, random }: ScenarioContext, cycle: Rounds): AccountPlan {
+  const { from: first } = cycle(0);
   const household = varied(
     {
       people: 2,
@@ -78,7 +77,7 @@ function remedios({ seed, random }: ScenarioContext, storyMonth: string): Accoun
         load: monthlyHabit(householdLoad(household, weather), 'home', seed, 0.15),
       }),
     ],
-    cycle: (index) => readToRead(CALENDAR, monthStart(first, index + 1)),
+    cycle,
     assemble(context) {
       const { index } = context;
       const back = discounts.slice(Math.max(0, index - MONTHS_BACK), index);
@@ -91,10 +90,7 @@ function remedios({ seed, random }: ScenarioContext, storyMonth: string): Accoun
       discounts[index] = discountMinor;
       return [draft];
     },
-    pays: (bill, index) =>
-      index < STORY_INDEX
-        ? paysInTime(bill, random(`pays ${index}`), { hour: 8, atLeast: 1, spread: 6 })
-        : undefined,
+    pays: paysUntil(STORY_INDEX, random, { hour: 8, atLeast: 1, spread: 6 }),
   };
 }
 

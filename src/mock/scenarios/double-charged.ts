@@ -1,10 +1,9 @@
 import type { Account } from '../../contract/index.js';
 import { addDays } from '../../domain/calendar.js';
-import { newestRead, type ReadCalendar, readToRead } from '../world/cycles.js';
+import { monthlyRounds, type ReadCalendar, type Rounds } from '../world/cycles.js';
 import { monthlyHabit } from '../world/habit.js';
-import { homeMeter, paysInTime } from '../world/home.js';
+import { homeMeter, paysUntil } from '../world/home.js';
 import type { AccountPlan, Scenario, ScenarioContext } from '../world/plan.js';
-import { monthStart } from '../world/time.js';
 import { variedWater, waterLoad } from '../world/water.js';
 import { createWeather } from '../world/weather.js';
 import { characatoBill, CURRENCY, tariffsAround, WATER_TARIFF, ZONE } from './aguas-characato/bill.js';
@@ -30,19 +29,19 @@ export const doubleCharged: Scenario = {
   locale: 'es-PE',
   now: '2026-11-22T12:00:00-05:00',
   build(context) {
-    const storyMonth = monthStart(newestRead(CALENDAR, context.start), -1);
+    const cycle = monthlyRounds(CALENDAR, context.start, STORY_INDEX);
     return {
       config: characatoConfig,
       flows: [],
       customers: [{ id: 'cus_nelida', name: 'Nélida Ccahuana Medina', accountIds: [account.id] }],
-      tariffs: tariffsAround(storyMonth),
-      accounts: [nelida(context, storyMonth)],
+      tariffs: tariffsAround(cycle(STORY_INDEX).from),
+      accounts: [nelida(context, cycle)],
     };
   },
 };
 
-function nelida({ seed, random }: ScenarioContext, storyMonth: string): AccountPlan {
-  const first = monthStart(storyMonth, -STORY_INDEX);
+function nelida({ seed, random }: ScenarioContext, cycle: Rounds): AccountPlan {
+  const { from: first } = cycle(0);
   const home = variedWater(
     { people: 4, perPersonL: 148, washL: 85, washDays: [2, 6], gardenLPerDegree: 12, gardenC: 14 },
     seed,
@@ -55,6 +54,7 @@ function nelida({ seed, random }: ScenarioContext, storyMonth: string): AccountP
     },
     seed,
   );
+  const paid = paysUntil(STORY_INDEX, random, { hour: 20, atLeast: 1, spread: 7 });
   return {
     account,
     meters: [
@@ -67,12 +67,10 @@ function nelida({ seed, random }: ScenarioContext, storyMonth: string): AccountP
         load: monthlyHabit(waterLoad(home, weather), 'water', seed, 0.2),
       }),
     ],
-    cycle: (index) => readToRead(CALENDAR, monthStart(first, index + 1)),
+    cycle,
     assemble: (context) => [characatoBill(context, { servicePointId: POINT, accountNumber: account.number })],
     pays(bill, index) {
-      if (index >= STORY_INDEX || bill.dueOn === null) return undefined;
-      if (index < STORY_INDEX - 1)
-        return paysInTime(bill, random(`pays ${index}`), { hour: 20, atLeast: 1, spread: 7 });
+      if (index !== STORY_INDEX - 1 || bill.dueOn === null) return paid(bill, index);
       const evening = { on: addDays(bill.dueOn, -2), hour: 19 };
       return [
         { ...evening, minute: 12 },

@@ -1,11 +1,10 @@
 import type { Account, ServicePoint } from '../../contract/index.js';
-import { newestRead, type ReadCalendar, readToRead } from '../world/cycles.js';
+import { monthlyRounds, type ReadCalendar, type Rounds } from '../world/cycles.js';
 import { gasLoad, variedGas } from '../world/gas.js';
 import { monthlyHabit } from '../world/habit.js';
-import { homeMeter, paysInTime } from '../world/home.js';
+import { homeMeter, paysUntil } from '../world/home.js';
 import { householdLoad, varied } from '../world/household.js';
 import type { AccountPlan, LoadModel, Scenario, ScenarioContext } from '../world/plan.js';
-import { monthStart } from '../world/time.js';
 import { variedWater, waterLoad } from '../world/water.js';
 import { createWeather } from '../world/weather.js';
 import { otunBill } from './servicios-otun/bill.js';
@@ -41,19 +40,20 @@ export const manyLines: Scenario = {
   locale: 'es-CO',
   now: '2026-11-22T12:00:00-05:00',
   build(context) {
-    const storyMonth = monthStart(newestRead(CALENDAR, context.start), -1);
+    const cycle = monthlyRounds(CALENDAR, context.start, STORY_INDEX);
     return {
       config: otunConfig,
       flows: [],
       customers: [{ id: 'cus_fabiola', name: 'Fabiola Marulanda Ocampo', accountIds: [account.id] }],
-      tariffs: tariffsAround(storyMonth),
-      accounts: [fabiola(context, storyMonth)],
+      tariffs: tariffsAround(cycle(STORY_INDEX).from),
+      accounts: [fabiola(context, cycle)],
     };
   },
 };
 
-function fabiola({ seed, random }: ScenarioContext, storyMonth: string): AccountPlan {
-  const first = monthStart(storyMonth, -STORY_INDEX);
+function fabiola({ seed, random }: ScenarioContext, cycle: Rounds): AccountPlan {
+  const { from: first } = cycle(0);
+  const newest = cycle(STORY_INDEX);
   const weather = createWeather(
     {
       city: 'Pereira',
@@ -83,7 +83,7 @@ function fabiola({ seed, random }: ScenarioContext, storyMonth: string): Account
       washDays: [2, 4, 6],
       gardenLPerDegree: 0,
       gardenC: 20,
-      leaks: [{ from: storyMonth, until: monthStart(storyMonth, 1), perHourL: 8 }],
+      leaks: [{ from: newest.from, until: newest.to, perHourL: 8 }],
     },
     seed,
   );
@@ -116,7 +116,7 @@ function fabiola({ seed, random }: ScenarioContext, storyMonth: string): Account
         POINTS.gas,
       ),
     ],
-    cycle: (index) => readToRead(CALENDAR, monthStart(first, index + 1)),
+    cycle,
     assemble: (context) => [
       otunBill(context, {
         accountNumber: account.number,
@@ -126,10 +126,7 @@ function fabiola({ seed, random }: ScenarioContext, storyMonth: string): Account
           : { fridge: { number: context.index - FRIDGE.first + 1, of: FRIDGE.of } }),
       }),
     ],
-    pays: (bill, index) =>
-      index < STORY_INDEX
-        ? paysInTime(bill, random(`pays ${index}`), { hour: 18, atLeast: 1, spread: 5 })
-        : undefined,
+    pays: paysUntil(STORY_INDEX, random, { hour: 18, atLeast: 1, spread: 5 }),
   };
 }
 

@@ -1,14 +1,14 @@
 import { addDays } from '../../domain/calendar.js';
-import { paysInTime } from '../world/home.js';
+import { monthlyRounds } from '../world/cycles.js';
+import { paysUntil } from '../world/home.js';
 import { householdLoad, varied } from '../world/household.js';
 import type { MeterPlan, Scenario } from '../world/plan.js';
-import { monthStart } from '../world/time.js';
 import { createWeather } from '../world/weather.js';
 import { luzAccount, luzMeter } from './luz-del-valle/account.js';
 import { luzBill } from './luz-del-valle/bill.js';
 import { luzConfig } from './luz-del-valle/config.js';
 import { luzFlows } from './luz-del-valle/flows.js';
-import { climate, isHoliday, monthlyCycle, newestBilledMonth } from './luz-del-valle/place.js';
+import { calendar, climate, isHoliday } from './luz-del-valle/place.js';
 import { tariffsAround } from './luz-del-valle/tariffs.js';
 
 /** The bill that this story is about: the 26th. */
@@ -27,8 +27,8 @@ export const meterExchange: Scenario = {
   locale: 'es-CO',
   now: '2026-11-20T16:00:00-05:00',
   build({ seed, start, random }) {
-    const storyMonth = newestBilledMonth(start);
-    const first = monthStart(storyMonth, -STORY_INDEX);
+    const cycle = monthlyRounds(calendar, start, STORY_INDEX);
+    const { from: storyMonth } = cycle(STORY_INDEX);
     const exchangedOn = addDays(storyMonth, EXCHANGED_AFTER);
     const account = luzAccount({
       id: 'acc_4483906',
@@ -55,7 +55,7 @@ export const meterExchange: Scenario = {
     );
     const load = householdLoad(household, createWeather(climate(), seed));
     // The old one turns over to 0 on its way.
-    const old: MeterPlan = { ...luzMeter(account, first, 97_640_200, load), id: OLD_METER };
+    const old: MeterPlan = { ...luzMeter(account, cycle(0).from, 97_640_200, load), id: OLD_METER };
     return {
       config: luzConfig,
       flows: luzFlows,
@@ -65,7 +65,7 @@ export const meterExchange: Scenario = {
         {
           account,
           meters: [{ ...old, removedOn: exchangedOn }, luzMeter(account, exchangedOn, 0, load)],
-          cycle: (index) => monthlyCycle(monthStart(first, index)),
+          cycle,
           assemble: (context) => {
             const instalment = context.index - STORY_INDEX + 1;
             return [
@@ -80,10 +80,7 @@ export const meterExchange: Scenario = {
               }),
             ];
           },
-          pays: (bill, index) =>
-            index < STORY_INDEX
-              ? paysInTime(bill, random(`pays ${index}`), { hour: 9, atLeast: 1, spread: 6 })
-              : undefined,
+          pays: paysUntil(STORY_INDEX, random, { hour: 9, atLeast: 1, spread: 6 }),
         },
       ],
     };

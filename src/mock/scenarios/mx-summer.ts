@@ -1,5 +1,5 @@
 import type { Account } from '../../contract/index.js';
-import { homeMeter, paysInTime } from '../world/home.js';
+import { homeMeter, paysUntil } from '../world/home.js';
 import { householdLoad, varied } from '../world/household.js';
 import type { Scenario } from '../world/plan.js';
 import { monthStart } from '../world/time.js';
@@ -37,6 +37,7 @@ export const mxSummer: Scenario = {
       },
       seed,
     );
+    const paid = paysUntil(STORY_INDEX, random, { hour: 13, spread: 10 });
     return {
       config: cumbresConfig,
       flows: [],
@@ -60,8 +61,7 @@ export const mxSummer: Scenario = {
             cumbresBill(context, { accountNumber: account.number, servicePointId: POINT }),
           ],
           pays(bill, index) {
-            if (index >= STORY_INDEX) return undefined;
-            const payment = paysInTime(bill, random(`pays ${index}`), { hour: 13, spread: 10 });
+            const payment = paid(bill, index);
             if (!payment || index < STORY_INDEX - 1) return payment;
             // Half of the bill before the story's, in whole pesos.
             return { ...payment, amountMinor: Math.floor(bill.totals.amountDueMinor / 200) * 100 };

@@ -1,4 +1,5 @@
 import { addDays, civilDateOf } from '../../domain/calendar.js';
+import { monthlyRounds, readToRead } from '../world/cycles.js';
 import { householdLoad, varied } from '../world/household.js';
 import type { BillingCycle, Scenario } from '../world/plan.js';
 import { monthStart } from '../world/time.js';
@@ -7,7 +8,7 @@ import { luzAccount, luzMeter } from './luz-del-valle/account.js';
 import { luzBill } from './luz-del-valle/bill.js';
 import { luzConfig } from './luz-del-valle/config.js';
 import { luzFlows } from './luz-del-valle/flows.js';
-import { climate, isHoliday, monthlyCycle, newestBilledMonth, ZONE } from './luz-del-valle/place.js';
+import { calendar, climate, isHoliday, ZONE } from './luz-del-valle/place.js';
 import { tariffsAround } from './luz-del-valle/tariffs.js';
 
 /** How long ago the customer moved in: always after the newest round of bills. */
@@ -51,7 +52,7 @@ export const newCustomer: Scenario = {
       config: luzConfig,
       flows: luzFlows,
       customers: [{ id: 'cus_yeison', name: 'Yeison Arboleda Tenorio', accountIds: [account.id] }],
-      tariffs: tariffsAround(newestBilledMonth(context.start)),
+      tariffs: tariffsAround(monthlyRounds(calendar, context.start, 0)(0).from),
       accounts: [
         {
           account,
@@ -76,6 +77,6 @@ export const newCustomer: Scenario = {
 
 /** The first round runs from the day of the move to the end of its month. */
 function cycleSince(movedIn: string, index: number): BillingCycle {
-  const month = monthlyCycle(monthStart(movedIn, index));
+  const month = readToRead(calendar, monthStart(movedIn, index + 1));
   return index === 0 ? { ...month, from: movedIn } : month;
 }

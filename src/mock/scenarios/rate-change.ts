@@ -1,6 +1,6 @@
 import type { Account } from '../../contract/index.js';
-import { newestRead, readToRead } from '../world/cycles.js';
-import { homeMeter, paysInTime } from '../world/home.js';
+import { monthlyRounds } from '../world/cycles.js';
+import { homeMeter, paysUntil } from '../world/home.js';
 import { householdLoad, varied } from '../world/household.js';
 import type { Scenario } from '../world/plan.js';
 import { monthStart } from '../world/time.js';
@@ -22,9 +22,8 @@ export const rateChange: Scenario = {
   locale: 'es-CL',
   now: '2026-11-18T09:30:00-03:00',
   build({ seed, start, random }) {
-    const story = newestRead(calendar, start);
-    const month = (index: number): string => monthStart(story, index - STORY_INDEX);
-    const first = readToRead(calendar, month(0)).from;
+    const cycle = monthlyRounds(calendar, start, STORY_INDEX);
+    const { from: first } = cycle(0);
     const household = varied(
       {
         people: 3,
@@ -42,7 +41,7 @@ export const rateChange: Scenario = {
       config: quillayConfig,
       flows: [],
       customers: [{ id: 'cus_ignacio', name: 'Ignacio Bravo Sepúlveda', accountIds: [account.id] }],
-      tariffs: tariffsAround(story),
+      tariffs: tariffsAround(monthStart(cycle(STORY_INDEX).to)),
       accounts: [
         {
           account,
@@ -56,14 +55,11 @@ export const rateChange: Scenario = {
               load: householdLoad(household, createWeather(climate, seed)),
             }),
           ],
-          cycle: (index) => readToRead(calendar, month(index)),
+          cycle,
           assemble: (context) => [
             quillayBill(context, { accountNumber: account.number, servicePointId: POINT }),
           ],
-          pays: (bill, index) =>
-            index < STORY_INDEX
-              ? paysInTime(bill, random(`pays ${index}`), { hour: 20, atLeast: 2, spread: 8 })
-              : undefined,
+          pays: paysUntil(STORY_INDEX, random, { hour: 20, atLeast: 2, spread: 8 }),
         },
       ],
     };

@@ -1,10 +1,9 @@
 import type { Account } from '../../contract/index.js';
-import { newestRead, type ReadCalendar, readToRead } from '../world/cycles.js';
+import { monthlyRounds, type ReadCalendar, type Rounds } from '../world/cycles.js';
 import { monthlyHabit } from '../world/habit.js';
-import { homeMeter, paysInTime } from '../world/home.js';
+import { homeMeter, paysUntil } from '../world/home.js';
 import { householdLoad, varied } from '../world/household.js';
 import type { AccountPlan, Scenario, ScenarioContext } from '../world/plan.js';
-import { monthStart } from '../world/time.js';
 import { createWeather } from '../world/weather.js';
 import { CURRENCY, ENERGY_TARIFF, maitenBills, tariffsAround, ZONE } from './luz-maiten/bill.js';
 import { maitenConfig } from './luz-maiten/config.js';
@@ -33,19 +32,19 @@ export const rebill: Scenario = {
   locale: 'es-CL',
   now: '2026-11-22T12:00:00-03:00',
   build(context) {
-    const storyMonth = monthStart(newestRead({ ...CALENDAR, issuedAfter: CORRECTED }, context.start), -1);
+    const cycle = monthlyRounds(CALENDAR, context.start, STORY_INDEX, CORRECTED);
     return {
       config: maitenConfig,
       flows: [],
       customers: [{ id: 'cus_jacinta', name: 'Jacinta Huenchual Rojas', accountIds: [account.id] }],
-      tariffs: tariffsAround(storyMonth),
-      accounts: [jacinta(context, storyMonth)],
+      tariffs: tariffsAround(cycle(STORY_INDEX).from),
+      accounts: [jacinta(context, cycle)],
     };
   },
 };
 
-function jacinta({ seed, random }: ScenarioContext, storyMonth: string): AccountPlan {
-  const first = monthStart(storyMonth, -STORY_INDEX);
+function jacinta({ seed, random }: ScenarioContext, cycle: Rounds): AccountPlan {
+  const { from: first } = cycle(0);
   const household = varied(
     {
       people: 3,
@@ -75,17 +74,14 @@ function jacinta({ seed, random }: ScenarioContext, storyMonth: string): Account
         load: monthlyHabit(householdLoad(household, weather), 'home', seed, 0.15),
       }),
     ],
-    cycle: (index) => readToRead(CALENDAR, monthStart(first, index + 1)),
+    cycle,
     assemble: (context) =>
       maitenBills(context, {
         servicePointId: POINT,
         accountNumber: account.number,
         ...(context.index === STORY_INDEX && { misreadKwh: MISREAD_KWH }),
       }),
-    pays: (bill, index) =>
-      index < STORY_INDEX
-        ? paysInTime(bill, random(`pays ${index}`), { hour: 11, atLeast: 1, spread: 8 })
-        : undefined,
+    pays: paysUntil(STORY_INDEX, random, { hour: 11, atLeast: 1, spread: 8 }),
   };
 }
 

@@ -1,11 +1,10 @@
 import type { Account, ServicePoint } from '../../contract/index.js';
-import { newestRead, readToRead } from '../world/cycles.js';
+import { monthlyRounds, type Rounds } from '../world/cycles.js';
 import { gasLoad, variedGas } from '../world/gas.js';
 import { monthlyHabit } from '../world/habit.js';
-import { homeMeter, paysInTime } from '../world/home.js';
+import { homeMeter, paysUntil } from '../world/home.js';
 import { householdLoad, varied } from '../world/household.js';
-import type { AccountPlan, BillingCycle, Scenario, ScenarioContext } from '../world/plan.js';
-import { monthStart } from '../world/time.js';
+import type { AccountPlan, Scenario, ScenarioContext } from '../world/plan.js';
 import { createWeather } from '../world/weather.js';
 import { harrowmereBill } from './harrowmere-energy/bill.js';
 import { harrowmereConfig } from './harrowmere-energy/config.js';
@@ -27,19 +26,18 @@ export const ukEstimated: Scenario = {
   locale: 'en-GB',
   now: '2026-11-24T10:00:00+00:00',
   build(context) {
-    const story = newestRead(calendar, context.start);
+    const cycle = monthlyRounds(calendar, context.start, STORY_INDEX);
     return {
       config: harrowmereConfig,
       flows: [],
       customers: [{ id: 'cus_imogen', name: 'Imogen Thackeray', accountIds: [account.id] }],
-      tariffs: tariffsAround(monthStart(story, -1)),
-      accounts: [imogen(context, story)],
+      tariffs: tariffsAround(cycle(STORY_INDEX).from),
+      accounts: [imogen(context, cycle)],
     };
   },
 };
 
-function imogen({ seed, random }: ScenarioContext, story: string): AccountPlan {
-  const cycle = (index: number): BillingCycle => readToRead(calendar, monthStart(story, index - STORY_INDEX));
+function imogen({ seed, random }: ScenarioContext, cycle: Rounds): AccountPlan {
   const { from: installedOn } = cycle(0);
   const household = varied(
     {
@@ -98,10 +96,7 @@ function imogen({ seed, random }: ScenarioContext, story: string): AccountPlan {
         calorific: (index) => (39.1 + Math.floor(random(`calorific ${index}`)() * 6) / 10).toFixed(1),
       }),
     ],
-    pays: (bill, index) =>
-      index < STORY_INDEX
-        ? paysInTime(bill, random(`pays ${index}`), { hour: 12, atLeast: 2, spread: 7 })
-        : undefined,
+    pays: paysUntil(STORY_INDEX, random, { hour: 12, atLeast: 2, spread: 7 }),
   };
 }
 

@@ -1,10 +1,9 @@
 import type { Account } from '../../contract/index.js';
-import { newestRead, type ReadCalendar, readToRead } from '../world/cycles.js';
+import { monthlyRounds, type ReadCalendar, type Rounds } from '../world/cycles.js';
 import { gasLoad, variedGas } from '../world/gas.js';
 import { monthlyHabit } from '../world/habit.js';
-import { homeMeter, paysInTime } from '../world/home.js';
+import { homeMeter, paysUntil } from '../world/home.js';
 import type { AccountPlan, Scenario, ScenarioContext } from '../world/plan.js';
-import { monthStart } from '../world/time.js';
 import { createWeather } from '../world/weather.js';
 import { CURRENCY, GAS_TARIFF, suquiaBill, tariffsAround, ZONE } from './gas-suquia/bill.js';
 import { suquiaConfig } from './gas-suquia/config.js';
@@ -29,19 +28,19 @@ export const unreconciled: Scenario = {
   locale: 'es-AR',
   now: '2026-11-22T12:00:00-03:00',
   build(context) {
-    const storyMonth = monthStart(newestRead(CALENDAR, context.start), -1);
+    const cycle = monthlyRounds(CALENDAR, context.start, STORY_INDEX);
     return {
       config: suquiaConfig,
       flows: [],
       customers: [{ id: 'cus_omar', name: 'Omar Villafañe', accountIds: [account.id] }],
-      tariffs: tariffsAround(storyMonth),
-      accounts: [omar(context, storyMonth)],
+      tariffs: tariffsAround(cycle(STORY_INDEX).from),
+      accounts: [omar(context, cycle)],
     };
   },
 };
 
-function omar({ seed, random }: ScenarioContext, storyMonth: string): AccountPlan {
-  const first = monthStart(storyMonth, -STORY_INDEX);
+function omar({ seed, random }: ScenarioContext, cycle: Rounds): AccountPlan {
+  const { from: first } = cycle(0);
   const home = variedGas({ everyDayL: 780, heatingLPerDegree: 340, heatingC: 16 }, seed);
   const weather = createWeather(
     {
@@ -63,7 +62,7 @@ function omar({ seed, random }: ScenarioContext, storyMonth: string): AccountPla
         load: monthlyHabit(gasLoad(home, weather), 'gas', seed, 0.2),
       }),
     ],
-    cycle: (index) => readToRead(CALENDAR, monthStart(first, index + 1)),
+    cycle,
     assemble: (context) => [
       suquiaBill(context, {
         servicePointId: POINT,
@@ -71,10 +70,7 @@ function omar({ seed, random }: ScenarioContext, storyMonth: string): AccountPla
         hidesVisit: context.index === STORY_INDEX,
       }),
     ],
-    pays: (bill, index) =>
-      index < STORY_INDEX
-        ? paysInTime(bill, random(`pays ${index}`), { hour: 9, atLeast: 1, spread: 6 })
-        : undefined,
+    pays: paysUntil(STORY_INDEX, random, { hour: 9, atLeast: 1, spread: 6 }),
   };
 }
 

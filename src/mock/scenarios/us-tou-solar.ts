@@ -1,8 +1,8 @@
 import type { Account } from '../../contract/index.js';
-import { newestRead, readToRead } from '../world/cycles.js';
-import { paysInTime } from '../world/home.js';
+import { monthlyRounds, type Rounds } from '../world/cycles.js';
+import { paysUntil } from '../world/home.js';
 import { varied } from '../world/household.js';
-import type { AccountPlan, BillingCycle, Scenario, ScenarioContext } from '../world/plan.js';
+import type { AccountPlan, Scenario, ScenarioContext } from '../world/plan.js';
 import { monthStart } from '../world/time.js';
 import { createWeather } from '../world/weather.js';
 import { alderBill, type YearToDate } from './alder-bay/bill.js';
@@ -27,19 +27,18 @@ export const usTouSolar: Scenario = {
   locale: 'en-US',
   now: '2026-03-24T09:00:00-07:00',
   build(context) {
-    const story = newestRead(calendar, context.start);
+    const cycle = monthlyRounds(calendar, context.start, STORY_INDEX);
     return {
       config: alderConfig,
       flows: [],
       customers: [{ id: 'cus_marisol', name: 'Marisol Vance', accountIds: [account.id] }],
-      tariffs: tariffsAround(story),
-      accounts: [solarHome(context, story)],
+      tariffs: tariffsAround(monthStart(cycle(STORY_INDEX).to)),
+      accounts: [solarHome(context, cycle)],
     };
   },
 };
 
-function solarHome({ seed, random }: ScenarioContext, story: string): AccountPlan {
-  const cycle = (index: number): BillingCycle => readToRead(calendar, monthStart(story, index - STORY_INDEX));
+function solarHome({ seed, random }: ScenarioContext, cycle: Rounds): AccountPlan {
   const first = cycle(0).from;
   const newest = cycle(STORY_INDEX);
   const household = varied(
@@ -87,10 +86,7 @@ function solarHome({ seed, random }: ScenarioContext, story: string): AccountPla
       counted[bill.index] = made.yearToDate;
       return [made.draft];
     },
-    pays: (bill, index) =>
-      index < STORY_INDEX
-        ? paysInTime(bill, random(`pays ${index}`), { hour: 10, atLeast: 1, spread: 6 })
-        : undefined,
+    pays: paysUntil(STORY_INDEX, random, { hour: 10, atLeast: 1, spread: 6 }),
   };
 }
 

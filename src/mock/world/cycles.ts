@@ -20,7 +20,7 @@ const billedUntil = (atMs: number, zone: string, issuedAfter: number): string =>
   addDays(civilDateOf(atMs - BILLS_ARE_OUT * 3_600_000, zone), -issuedAfter);
 
 /** The month, as its first day, in which the meter was read for the bill that is the newest at an instant. */
-export function newestRead({ zone, readDay, issuedAfter }: ReadCalendar, atMs: number): string {
+function newestRead({ zone, readDay, issuedAfter }: ReadCalendar, atMs: number): string {
   const day = billedUntil(atMs, zone, issuedAfter);
   const month = monthStart(day);
   return readDay(month) <= day ? month : monthStart(month, -1);
@@ -39,6 +39,23 @@ export function readToRead(
     dueOn: addDays(to, dueAfter),
     cutoffOn: cutoffAfter === undefined ? null : addDays(to, cutoffAfter),
   };
+}
+
+/** Billing rounds by index. */
+export type Rounds = (index: number) => BillingCycle;
+
+/**
+ * The rounds of which that with the index `newest` has the bill that is the newest at an instant. A story may begin
+ * later than that bill is out: so many days after its read.
+ */
+export function monthlyRounds(
+  calendar: ReadCalendar,
+  atMs: number,
+  newest: number,
+  issuedAfter = calendar.issuedAfter,
+): Rounds {
+  const month = newestRead({ ...calendar, issuedAfter }, atMs);
+  return (index) => readToRead(calendar, monthStart(month, index - newest));
 }
 
 /**

@@ -1,7 +1,6 @@
-import type { Account, Bill } from '../../contract/index.js';
+import type { Account } from '../../contract/index.js';
 import { addDays } from '../../domain/calendar.js';
-import type { LoadModel, MeterPlan, PlannedPayment } from './plan.js';
-import type { Random } from './random.js';
+import type { AccountPlan, LoadModel, MeterPlan, PlannedPayment, ScenarioContext } from './plan.js';
 
 /** What is particular about the one register of a home's meter. */
 export interface HomeMeter {
@@ -32,16 +31,26 @@ export function homeMeter(
 
 /** How somebody pays who pays in time: at an hour, up to so many days before the due date. */
 export interface PayingHabit {
+  /** The earliest hour. */
   readonly hour: number;
+  /** How many different hours it may be; 1 where none is said. */
+  readonly hours?: number;
   /** The fewest days before the due date; 0 where none is said. */
   readonly atLeast?: number;
   /** How many different days it may be. */
   readonly spread: number;
 }
 
-/** The payment of a whole bill in time, or none where the bill has no due date. */
-export function paysInTime(bill: Bill, random: Random, habit: PayingHabit): PlannedPayment | undefined {
-  if (bill.dueOn === null) return undefined;
-  const before = (habit.atLeast ?? 0) + Math.floor(random() * habit.spread);
-  return { on: addDays(bill.dueOn, -before), hour: habit.hour };
+/** Pays each bill in time and whole until one, but for bills that have no due date. That one and later ones stay open. */
+export function paysUntil(
+  storyIndex: number,
+  random: ScenarioContext['random'],
+  { hour, hours = 1, atLeast = 0, spread }: PayingHabit,
+): (...billed: Parameters<AccountPlan['pays']>) => PlannedPayment | undefined {
+  return ({ dueOn }, index) => {
+    if (index >= storyIndex || dueOn === null) return undefined;
+    const any = random(`pays ${index}`);
+    const before = atLeast + Math.floor(any() * spread);
+    return { on: addDays(dueOn, -before), hour: hour + Math.floor(any() * hours) };
+  };
 }

@@ -1,7 +1,6 @@
-import { addDays, civilDateOf, isoWeekday } from '../../../domain/calendar.js';
+import { addDays, isoWeekday } from '../../../domain/calendar.js';
+import type { ReadCalendar } from '../../world/cycles.js';
 import type { Climate, Spell } from '../../world/weather.js';
-import { monthStart } from '../../world/time.js';
-import type { BillingCycle } from '../../world/plan.js';
 
 export const ZONE = 'America/Bogota';
 export const CURRENCY = 'COP';
@@ -16,17 +15,14 @@ export function climate(spells: readonly Spell[] = []): Climate {
   return { city: 'Tuluá', monthlyMeanC, noiseC: 1.4, spells };
 }
 
-/** The month whose bill is the newest at an instant, as its first day: bills of a month go out on the 11th of the next. */
-export function newestBilledMonth(atMs: number): string {
-  return monthStart(addDays(civilDateOf(atMs - 6 * 3_600_000, ZONE), -10), -1);
-}
-
-/** A calendar month, read on its last midnight, issued on the 11th, payable until the 26th. */
-export function monthlyCycle(from: string): BillingCycle {
-  const to = monthStart(from, 1);
-  const dueOn = addDays(to, 25);
-  return { from, to, issuedOn: addDays(to, 10), dueOn, cutoffOn: addDays(dueOn, 4) };
-}
+/** Calendar months: read on their last midnight, issued on the 11th, payable until the 26th. */
+export const calendar: ReadCalendar = {
+  zone: ZONE,
+  readDay: (month) => month,
+  issuedAfter: 10,
+  dueAfter: 25,
+  cutoffAfter: 29,
+};
 
 /** Memo of a pure function: a household asks for each of its days. */
 const holidays = new Map<number, ReadonlySet<string>>();
