@@ -1,9 +1,22 @@
 import Big from 'big.js';
 
-import type { Period, Tariff } from '../../contract/index.js';
+import type { BillRead, Period, Tariff } from '../../contract/index.js';
 import { civilDateOf, daysBetween } from '../../domain/calendar.js';
-import type { BillContext } from './plan.js';
+import type { BillContext, BillingCycle, SectionDraft } from './plan.js';
 import { periodOf } from './time.js';
+
+/** When a section of a bill was used that covers its whole round. */
+export function wholeRound(
+  { from, to }: BillingCycle,
+  zone: string,
+): Pick<SectionDraft, 'zone' | 'period'> & { days: number } {
+  return { zone, period: periodOf(from, to, zone), days: daysBetween(from, to) };
+}
+
+/** What lies between reads, all registers together. */
+export function quantityOf(reads: readonly BillRead[]): Big {
+  return reads.reduce((sum, { quantity }) => sum.plus(quantity), new Big(0));
+}
 
 /** A part of a bill's period under one version of a tariff. */
 export interface TariffPart {

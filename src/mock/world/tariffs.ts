@@ -1,7 +1,9 @@
+import Big from 'big.js';
+
 import type { BillLine, Tariff, TariffComponent } from '../../contract/index.js';
 import { startOfDay } from '../../domain/calendar.js';
 import type { LineText } from './pricing.js';
-import { rfc3339 } from './time.js';
+import { monthStart, rfc3339 } from './time.js';
 
 /** What the versions of a tariff have in common, and from when each is in force; the next ends it. */
 export interface TariffHistory<Terms> {
@@ -9,6 +11,23 @@ export interface TariffHistory<Terms> {
   readonly currency: string;
   readonly source: string;
   readonly versions: readonly { readonly from: string; readonly terms: Terms }[];
+}
+
+/** Versions so many months apart, one for each level: the last but one begins in a month, given as its first day. */
+export function levelsAround(
+  month: string,
+  apart: number,
+  levels: readonly string[],
+): { from: string; terms: Big }[] {
+  return levels.map((level, index) => ({
+    from: monthStart(month, (index - levels.length + 2) * apart),
+    terms: new Big(level),
+  }));
+}
+
+/** The first day of the half year of a date. */
+export function halfYearOf(civil: string): string {
+  return monthStart(civil, -((Number(civil.slice(5, 7)) - 1) % 6));
 }
 
 /** Every version of a tariff, oldest first. A version is called by the day it begins. */

@@ -1,11 +1,10 @@
 import Big from 'big.js';
 
 import type { BillLine, BillRounding, Tariff } from '../../../contract/index.js';
-import { daysBetween } from '../../../domain/calendar.js';
+import { quantityOf, wholeRound } from '../../world/parts.js';
 import type { BillContext, BillDraft, SectionDraft } from '../../world/plan.js';
 import { byPercent, byQuantity, type PriceRule, splitTiers } from '../../world/pricing.js';
 import { lineOf, priceOf, referenceTo } from '../../world/tariffs.js';
-import { periodOf } from '../../world/time.js';
 import { BLOCK_M3, CURRENCY, ZONE } from './place.js';
 import { SEWER_TARIFF, WASTE_TARIFF, WATER_TARIFF } from './tariffs.js';
 
@@ -27,13 +26,11 @@ export function altaclaraBill(
   const [water, sewer, waste] = tariffs;
   if (!water || !sewer || !waste) throw new RangeError('Three tariffs make this bill');
   const common: Common = {
-    zone: ZONE,
-    period: periodOf(cycle.from, cycle.to, ZONE),
-    days: daysBetween(cycle.from, cycle.to),
+    ...wholeRound(cycle, ZONE),
     servicePointId: home.servicePointId,
   };
   const reads = context.metered(home.servicePointId);
-  const quantity = reads.reduce((sum, read) => sum.plus(read.quantity), new Big(0)).toFixed();
+  const quantity = quantityOf(reads).toFixed();
   return {
     id: billId,
     number: `A${cycle.issuedOn.slice(2, 7).replace('-', '')}-${home.accountNumber.replaceAll('-', '')}`,

@@ -1,7 +1,13 @@
 import Big from 'big.js';
 
 import type { Tariff, TariffComponent } from '../../../contract/index.js';
-import { component, type TariffHistory, tariffVersions } from '../../world/tariffs.js';
+import {
+  component,
+  halfYearOf,
+  levelsAround,
+  type TariffHistory,
+  tariffVersions,
+} from '../../world/tariffs.js';
 import { monthStart } from '../../world/time.js';
 import { BLOCK_M3, CURRENCY, ZONE } from './place.js';
 
@@ -20,11 +26,8 @@ interface Terms {
 
 /** Every version of the utility's tariffs. Prices change in January and July; the drought came with the story. */
 export function tariffsAround(story: string): Tariff[] {
-  const half = `${story.slice(0, 4)}-${story.slice(5, 7) < '07' ? '01' : '07'}-01`;
-  const versions = LEVELS.flatMap((text, index) => {
-    const from = monthStart(half, (index - 5) * 6);
+  const versions = levelsAround(halfYearOf(story), 6, LEVELS).flatMap(({ from, terms: level }) => {
     const next = monthStart(from, 6);
-    const level = new Big(text);
     // A drought begins in the middle of a half year too.
     return story > from && story < next
       ? [

@@ -1,12 +1,11 @@
 import Big from 'big.js';
 
 import type { BillLine, BillRounding, Tariff, TariffComponent } from '../../../contract/index.js';
-import { daysBetween } from '../../../domain/calendar.js';
+import { quantityOf, wholeRound } from '../../world/parts.js';
 import type { BillContext, BillDraft } from '../../world/plan.js';
 import { pricer } from '../../world/pricer.js';
 import { type PriceRule, splitTiers } from '../../world/pricing.js';
-import { component, type TariffHistory, tariffVersions } from '../../world/tariffs.js';
-import { periodOf } from '../../world/time.js';
+import { component, levelsAround, type TariffHistory, tariffVersions } from '../../world/tariffs.js';
 
 export const ZONE = 'America/Lima';
 export const CURRENCY = 'PEN';
@@ -23,12 +22,11 @@ const BLOCK_M3 = '20';
 const LEVELS = ['0.9120', '0.9460', '0.9780', '1.0000', '1.0310'];
 
 export function tariffsAround(storyMonth: string): Tariff[] {
-  const year = Number(storyMonth.slice(0, 4));
-  const history: TariffHistory<string> = {
+  const history: TariffHistory<Big> = {
     zone: ZONE,
     currency: CURRENCY,
     source: 'Aguas de Characato, tarifas ficticias',
-    versions: LEVELS.map((terms, index) => ({ from: `${year - 3 + index}-01-01`, terms })),
+    versions: levelsAround(`${storyMonth.slice(0, 4)}-01-01`, 12, LEVELS),
   };
   return tariffVersions(history, (level) => {
     const at = (rate: string): string => new Big(rate).times(level).toFixed(4);
@@ -71,7 +69,7 @@ export function characatoBill(
   const tariff = context.tariff(WATER_TARIFF, cycle.from);
   const price = pricer(id, tariff, RULE);
   const reads = context.metered(servicePointId);
-  const quantity = reads.reduce((sum, read) => sum.plus(read.quantity), new Big(0)).toFixed();
+  const quantity = quantityOf(reads).toFixed();
   const charges: BillLine[] = [
     price.quantity('fijo', '1'),
     ...splitTiers(quantity, [BLOCK_M3]).map(({ index, quantity: m3, ...limits }) =>
@@ -89,9 +87,7 @@ export function characatoBill(
         label: 'Agua y alcantarillado',
         provider: { name: 'Aguas de Characato S.A.', phone: '+51 54 555 0171' },
         servicePointId,
-        zone: ZONE,
-        period: periodOf(cycle.from, cycle.to, ZONE),
-        days: daysBetween(cycle.from, cycle.to),
+        ...wholeRound(cycle, ZONE),
         quantity,
         unit: 'm3',
         reads,

@@ -1,11 +1,10 @@
 import Big from 'big.js';
 
 import type { BillLine, BillRounding, Tariff } from '../../../contract/index.js';
-import { daysBetween } from '../../../domain/calendar.js';
+import { quantityOf, wholeRound } from '../../world/parts.js';
 import type { BillContext, BillDraft, SectionDraft, Settlement } from '../../world/plan.js';
 import { byQuantity, type PriceRule } from '../../world/pricing.js';
 import { lineOf, priceOf, referenceTo } from '../../world/tariffs.js';
-import { periodOf } from '../../world/time.js';
 import { CURRENCY, isPeak, ZONE } from './place.js';
 import { LEAST_PEAK_LIMIT_M3, WATER_TARIFF } from './tariffs.js';
 
@@ -28,10 +27,8 @@ export function puelcheBill(
   const common = {
     provider: PROVIDER,
     servicePointId: home.servicePointId,
-    zone: ZONE,
-    period: periodOf(cycle.from, cycle.to, ZONE),
-    days: daysBetween(cycle.from, cycle.to),
-    quantity: reads.reduce((sum, read) => sum.plus(read.quantity), new Big(0)).toFixed(),
+    ...wholeRound(cycle, ZONE),
+    quantity: quantityOf(reads).toFixed(),
     unit: 'm3',
   };
   const settled = context.settlements(home.servicePointId).filter(({ difference }) => difference !== '0');
@@ -129,7 +126,7 @@ function peakLimit(context: BillContext, servicePointId: string): string {
     const [first] = reads;
     const month = Number(first?.to.on.slice(5, 7));
     if (month < 4 || month > 11) continue;
-    own.push(reads.reduce((sum, read) => sum.plus(read.quantity), new Big(0)));
+    own.push(quantityOf(reads));
   }
   const mean = own.reduce((sum, one) => sum.plus(one), new Big(0)).div(Math.max(1, own.length));
   return mean.gt(LEAST_PEAK_LIMIT_M3) ? mean.round(0).toFixed() : LEAST_PEAK_LIMIT_M3;

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 
 import type { Tariff } from '../../../contract/index.js';
-import { component, tariffVersions } from '../../world/tariffs.js';
+import { component, levelsAround, tariffVersions } from '../../world/tariffs.js';
 import { monthStart } from '../../world/time.js';
 import { CURRENCY, ZONE } from './place.js';
 
@@ -17,10 +17,7 @@ const at = (rate: string, level: Big): string => new Big(rate).times(level).toFi
 /** Every version of the utility's tariff. */
 export function tariffsAround(story: string): Tariff[] {
   const source = 'Aguas Puelche, tarifas ficticias';
-  const versions = LEVELS.map((level, index) => ({
-    from: monthStart(story, (index - 3) * 12 - 3),
-    terms: new Big(level),
-  }));
+  const versions = levelsAround(monthStart(story, -3), 12, LEVELS);
   const unit = { unit: 'm3' };
   return tariffVersions({ zone: ZONE, currency: CURRENCY, source, versions }, (level) => ({
     id: WATER_TARIFF,

@@ -1,12 +1,10 @@
 import Big from 'big.js';
 
 import type { BillLine, BillRounding } from '../../../contract/index.js';
-import { daysBetween } from '../../../domain/calendar.js';
 import type { BillContext, BillDraft, DayLoads } from '../../world/plan.js';
-import { partsUnder, type TariffPart } from '../../world/parts.js';
+import { partsUnder, type TariffPart, wholeRound } from '../../world/parts.js';
 import { pricer } from '../../world/pricer.js';
 import { byAmount, type PriceRule } from '../../world/pricing.js';
-import { periodOf } from '../../world/time.js';
 import { CURRENCY, peakOf, ZONE } from './place.js';
 import { SOLAR_TARIFF } from './tariffs.js';
 
@@ -62,9 +60,7 @@ export function alderBill(
           label: 'Electric charges',
           provider: { name: 'Alder Bay Electric', phone: '+1 530 555 0142' },
           servicePointId,
-          zone: ZONE,
-          period: periodOf(cycle.from, cycle.to, ZONE),
-          days: daysBetween(cycle.from, cycle.to),
+          ...wholeRound(cycle, ZONE),
           quantity: reads.find(({ register }) => register === 'import')?.quantity ?? '0',
           unit: 'kWh',
           reads,

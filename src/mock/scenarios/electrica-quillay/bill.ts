@@ -1,12 +1,8 @@
-import Big from 'big.js';
-
 import type { BillLine, BillRounding, Tariff } from '../../../contract/index.js';
-import { daysBetween } from '../../../domain/calendar.js';
 import type { BillContext, BillDraft } from '../../world/plan.js';
 import { byQuantity, type PriceRule } from '../../world/pricing.js';
-import { partsUnder, sharedByDays, type TariffPart } from '../../world/parts.js';
+import { partsUnder, quantityOf, sharedByDays, type TariffPart, wholeRound } from '../../world/parts.js';
 import { lineOf, priceOf, referenceTo } from '../../world/tariffs.js';
-import { periodOf } from '../../world/time.js';
 import { CURRENCY, ZONE } from './place.js';
 import { ENERGY_TARIFF } from './tariffs.js';
 
@@ -23,7 +19,7 @@ export function quillayBill(
   const parts = partsUnder(ENERGY_TARIFF, context, ZONE);
   const id = `${billId}-electricidad`;
   const reads = context.metered(home.servicePointId);
-  const quantity = reads.reduce((sum, read) => sum.plus(read.quantity), new Big(0)).toFixed();
+  const quantity = quantityOf(reads).toFixed();
   const opening = context.tariff(ENERGY_TARIFF, cycle.from);
   return {
     id: billId,
@@ -35,9 +31,7 @@ export function quillayBill(
         label: 'Electricidad',
         provider: { name: 'Eléctrica Quillay S.A.', phone: '+56 71 255 0170' },
         servicePointId: home.servicePointId,
-        zone: ZONE,
-        period: periodOf(cycle.from, cycle.to, ZONE),
-        days: daysBetween(cycle.from, cycle.to),
+        ...wholeRound(cycle, ZONE),
         quantity,
         unit: 'kWh',
         reads,

@@ -2,7 +2,7 @@ import Big from 'big.js';
 
 import type { Tariff } from '../../../contract/index.js';
 import { addDays } from '../../../domain/calendar.js';
-import { component, tariffVersions } from '../../world/tariffs.js';
+import { component, levelsAround, tariffVersions } from '../../world/tariffs.js';
 import { monthStart } from '../../world/time.js';
 import { CURRENCY, ZONE } from './place.js';
 
@@ -17,9 +17,9 @@ const at = (rate: string, level: Big): string => new Big(rate).times(level).toFi
 
 /** Every version of the utility's tariff. */
 export function tariffsAround(story: string): Tariff[] {
-  const versions = LEVELS.map((level, index) => ({
-    from: addDays(monthStart(story, -1 + (index - 5) * 6), DECREE_DAY - 1),
-    terms: new Big(level),
+  const versions = levelsAround(monthStart(story, -1), 6, LEVELS).map(({ from, terms }) => ({
+    from: addDays(from, DECREE_DAY - 1),
+    terms,
   }));
   const source = 'Eléctrica Quillay, tarifas ficticias';
   return tariffVersions({ zone: ZONE, currency: CURRENCY, source, versions }, (level) => ({

@@ -1,11 +1,10 @@
 import Big from 'big.js';
 
-import type { BillLine, BillRead, BillRounding, Tariff } from '../../../contract/index.js';
-import { daysBetween } from '../../../domain/calendar.js';
+import type { BillLine, BillRounding, Tariff } from '../../../contract/index.js';
+import { quantityOf, wholeRound } from '../../world/parts.js';
 import type { BillContext, BillDraft } from '../../world/plan.js';
 import { byAmount, byPercent, byQuantity, type PriceRule, splitTiers } from '../../world/pricing.js';
 import { lineOf, priceOf, referenceTo } from '../../world/tariffs.js';
-import { periodOf } from '../../world/time.js';
 import { CURRENCY, isSummer, ZONE } from './place.js';
 import { blocksOf, DAC_LIMIT_KWH, ENERGY_TARIFF, type Season } from './tariffs.js';
 
@@ -25,7 +24,7 @@ export function cumbresBill(
   const tariff = context.tariff(ENERGY_TARIFF, cycle.from);
   const id = `${billId}-energia`;
   const reads = context.metered(home.servicePointId);
-  const quantity = used(reads).toFixed();
+  const quantity = quantityOf(reads).toFixed();
   const mean = monthlyMean(context, home.servicePointId);
   const energy = energyLines(id, quantity, isSummer(cycle.from) ? 'summer' : 'winter', mean, tariff);
   const percent = (component: string): BillLine => {
@@ -43,9 +42,7 @@ export function cumbresBill(
         label: 'Energía eléctrica',
         provider: { name: 'Energía Cumbres', phone: '+52 81 5550 0171' },
         servicePointId: home.servicePointId,
-        zone: ZONE,
-        period: periodOf(cycle.from, cycle.to, ZONE),
-        days: daysBetween(cycle.from, cycle.to),
+        ...wholeRound(cycle, ZONE),
         quantity,
         unit: 'kWh',
         reads,
@@ -60,15 +57,12 @@ export function cumbresBill(
   };
 }
 
-const used = (reads: readonly BillRead[]): Big =>
-  reads.reduce((sum, read) => sum.plus(read.quantity), new Big(0));
-
 /** The mean use of a month over the last year, this bill's included; undefined where there is no year yet. */
 function monthlyMean(context: BillContext, servicePointId: string): Big | undefined {
   if (context.index < BILLS_A_YEAR - 1) return undefined;
   let sum = new Big(0);
   for (let back = 0; back < BILLS_A_YEAR; back += 1) {
-    sum = sum.plus(used(context.metered(servicePointId, context.index - back)));
+    sum = sum.plus(quantityOf(context.metered(servicePointId, context.index - back)));
   }
   return sum.div(2 * BILLS_A_YEAR).round(0);
 }

@@ -1,12 +1,11 @@
 import Big from 'big.js';
 
 import type { BillRounding, Tariff } from '../../../contract/index.js';
-import { daysBetween } from '../../../domain/calendar.js';
+import { quantityOf, wholeRound } from '../../world/parts.js';
 import type { BillContext, BillDraft } from '../../world/plan.js';
 import { pricer } from '../../world/pricer.js';
 import { byAmount, type PriceRule } from '../../world/pricing.js';
-import { component, type TariffHistory, tariffVersions } from '../../world/tariffs.js';
-import { monthStart, periodOf } from '../../world/time.js';
+import { component, levelsAround, type TariffHistory, tariffVersions } from '../../world/tariffs.js';
 
 export const ZONE = 'America/Argentina/Cordoba';
 export const CURRENCY = 'ARS';
@@ -34,11 +33,11 @@ const LEVELS = [
 ];
 
 export function tariffsAround(storyMonth: string): Tariff[] {
-  const history: TariffHistory<string> = {
+  const history: TariffHistory<Big> = {
     zone: ZONE,
     currency: CURRENCY,
     source: 'Gas del Suquía, tarifas ficticias',
-    versions: LEVELS.map((terms, index) => ({ from: monthStart(storyMonth, (index - 10) * 3), terms })),
+    versions: levelsAround(storyMonth, 3, LEVELS),
   };
   return tariffVersions(history, (level) => {
     const at = (rate: string): string => new Big(rate).times(level).toFixed(4);
@@ -77,7 +76,7 @@ export function suquiaBill(
   const tariff = context.tariff(GAS_TARIFF, cycle.from);
   const price = pricer(id, tariff, RULE);
   const reads = context.metered(servicePointId);
-  const quantity = reads.reduce((sum, read) => sum.plus(read.quantity), new Big(0)).toFixed();
+  const quantity = quantityOf(reads).toFixed();
   const charges = [
     price.quantity('fijo', '1'),
     price.quantity('variable', quantity, { usageBasis: 'measured' }),
@@ -97,9 +96,7 @@ export function suquiaBill(
         label: 'Gas natural',
         provider: { name: 'Gas del Suquía S.A.', phone: '+54 351 555 0188' },
         servicePointId,
-        zone: ZONE,
-        period: periodOf(cycle.from, cycle.to, ZONE),
-        days: daysBetween(cycle.from, cycle.to),
+        ...wholeRound(cycle, ZONE),
         quantity,
         unit: 'm3',
         reads,

@@ -1,12 +1,11 @@
 import Big from 'big.js';
 
 import type { BillLine, BillRead, BillRounding } from '../../../contract/index.js';
-import { daysBetween } from '../../../domain/calendar.js';
+import { quantityOf, wholeRound } from '../../world/parts.js';
 import type { BillContext, BillDraft, SectionDraft, Settlement } from '../../world/plan.js';
 import { type Pricer, pricer } from '../../world/pricer.js';
 import { byAmount, byQuantity, type PriceRule } from '../../world/pricing.js';
 import { priceOf, referenceTo } from '../../world/tariffs.js';
-import { periodOf } from '../../world/time.js';
 import { CURRENCY, ZONE } from './place.js';
 import { GAS_TARIFF, POWER_TARIFF } from './tariffs.js';
 
@@ -50,10 +49,8 @@ function section(
   return {
     id: `${billId}-${key}`,
     provider: PROVIDER,
-    zone: ZONE,
-    period: periodOf(cycle.from, cycle.to, ZONE),
-    days: daysBetween(cycle.from, cycle.to),
-    quantity: reads.reduce((sum, read) => sum.plus(read.quantity), new Big(0)).toFixed(),
+    ...wholeRound(cycle, ZONE),
+    quantity: quantityOf(reads).toFixed(),
     unit: 'kWh',
     reads,
   };
@@ -141,7 +138,7 @@ function settlement(
 
 /** How the volume became energy. It informs; nothing of it is charged. */
 function informing(id: string, volumes: readonly BillRead[], calorific: string): BillLine[] {
-  const quantity = volumes.reduce((sum, read) => sum.plus(read.quantity), new Big(0)).toFixed();
+  const quantity = quantityOf(volumes).toFixed();
   const label = `Gas volume, × ${VOLUME_CORRECTION} × ${calorific} MJ/m³ ÷ ${MEGAJOULES_PER_KWH}`;
   const text = { id: `${id}-volume`, role: 'information', kind: 'other', label };
   return [byAmount(text, 0, { quantity, unit: 'm3' })];

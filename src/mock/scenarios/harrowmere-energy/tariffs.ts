@@ -1,7 +1,7 @@
 import Big from 'big.js';
 
 import type { Tariff, TariffRule } from '../../../contract/index.js';
-import { component, type TariffHistory, tariffVersions } from '../../world/tariffs.js';
+import { component, levelsAround, type TariffHistory, tariffVersions } from '../../world/tariffs.js';
 import { monthStart } from '../../world/time.js';
 import { CURRENCY, ZONE } from './place.js';
 
@@ -38,11 +38,11 @@ const estimation: TariffRule = {
 /** Every version of both tariffs: prices change with each quarter, and the bill of the story is the first of one. */
 export function tariffsAround(storyMonth: string): Tariff[] {
   const quarter = monthStart(storyMonth, -((Number(storyMonth.slice(5, 7)) - 1) % 3));
-  const history: TariffHistory<string> = {
+  const history: TariffHistory<Big> = {
     zone: ZONE,
     currency: CURRENCY,
     source: 'Harrowmere Energy, fictional rates',
-    versions: LEVELS.map((terms, index) => ({ from: monthStart(quarter, (index - 9) * 3), terms })),
+    versions: levelsAround(quarter, 3, LEVELS),
   };
   const tariff = (
     id: string,

@@ -1,12 +1,8 @@
-import Big from 'big.js';
-
 import type { BillLine, BillRounding, Tariff, TariffComponent } from '../../../contract/index.js';
-import { daysBetween } from '../../../domain/calendar.js';
-import { partsUnder, sharedByDays, type TariffPart } from '../../world/parts.js';
+import { partsUnder, quantityOf, sharedByDays, type TariffPart, wholeRound } from '../../world/parts.js';
 import type { BillContext, BillDraft } from '../../world/plan.js';
 import { byPercentInside, byQuantity, type PriceRule } from '../../world/pricing.js';
 import { lineOf, priceOf, referenceTo } from '../../world/tariffs.js';
-import { periodOf } from '../../world/time.js';
 import { CURRENCY, ZONE } from './place.js';
 import {
   type Band,
@@ -31,12 +27,10 @@ export function lumiarBill(
   const lighting = context.tariff(LIGHTING_TARIFF, cycle.from);
   const flags = partsUnder(FLAG_TARIFF, context, ZONE);
   const reads = context.metered(home.servicePointId);
-  const quantity = reads.reduce((sum, read) => sum.plus(read.quantity), new Big(0)).toFixed();
+  const quantity = quantityOf(reads).toFixed();
   const common = {
     servicePointId: home.servicePointId,
-    zone: ZONE,
-    period: periodOf(cycle.from, cycle.to, ZONE),
-    days: daysBetween(cycle.from, cycle.to),
+    ...wholeRound(cycle, ZONE),
   };
   return {
     id: billId,

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 
 import type { Tariff } from '../../../contract/index.js';
-import { component, tariffVersions } from '../../world/tariffs.js';
+import { component, levelsAround, tariffVersions } from '../../world/tariffs.js';
 import { monthStart } from '../../world/time.js';
 import { CURRENCY, ZONE } from './place.js';
 
@@ -50,10 +50,7 @@ const at = (rate: string, level: Big): string => new Big(rate).times(level).toFi
 export function tariffsAround(story: string): Tariff[] {
   const source = 'Lumiar Energia, tarifas fictícias';
   const common = { zone: ZONE, currency: CURRENCY, source };
-  const yearly = LEVELS.map((level, index) => ({
-    from: monthStart(story, (index - 3) * 12 - 3),
-    terms: new Big(level),
-  }));
+  const yearly = levelsAround(monthStart(story, -3), 12, LEVELS);
   const months = Array.from({ length: 42 }, (_, index) => ({
     from: monthStart(story, index - 29),
     terms: FLAGS[COLOURS[index - 29] ?? 'green'],

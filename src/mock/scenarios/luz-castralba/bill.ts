@@ -2,11 +2,18 @@ import Big from 'big.js';
 
 import type { BillLine, BillRounding, Tariff } from '../../../contract/index.js';
 import { daysBetween } from '../../../domain/calendar.js';
+import { quantityOf, wholeRound } from '../../world/parts.js';
 import type { BillContext, BillDraft } from '../../world/plan.js';
 import { pricer } from '../../world/pricer.js';
 import { byAmount, type PriceRule, toMinor } from '../../world/pricing.js';
-import { component, priceOf, type TariffHistory, tariffVersions } from '../../world/tariffs.js';
-import { monthStart, periodOf } from '../../world/time.js';
+import {
+  component,
+  halfYearOf,
+  levelsAround,
+  priceOf,
+  type TariffHistory,
+  tariffVersions,
+} from '../../world/tariffs.js';
 
 export const ZONE = 'Europe/Madrid';
 export const CURRENCY = 'EUR';
@@ -21,12 +28,11 @@ const POWER_KW = '3.45';
 const LEVELS = ['1.0610', '1.0440', '1.0200', '1.0130', '1.0050', '1.0000', '0.9930'];
 
 export function tariffsAround(storyMonth: string): Tariff[] {
-  const half = `${storyMonth.slice(0, 4)}-${storyMonth.slice(5, 7) < '07' ? '01' : '07'}-01`;
-  const history: TariffHistory<string> = {
+  const history: TariffHistory<Big> = {
     zone: ZONE,
     currency: CURRENCY,
     source: 'Luz de Castralba, precios ficticios',
-    versions: LEVELS.map((terms, index) => ({ from: monthStart(half, (index - 5) * 6), terms })),
+    versions: levelsAround(halfYearOf(storyMonth), 6, LEVELS),
   };
   return tariffVersions(history, (level) => ({
     id: ENERGY_TARIFF,
@@ -52,7 +58,7 @@ export function tariffsAround(storyMonth: string): Tariff[] {
   }));
 }
 
-const at = (rate: string, level: string): string => new Big(rate).times(level).toFixed(6);
+const at = (rate: string, level: Big): string => new Big(rate).times(level).toFixed(6);
 
 export interface CastralbaBill {
   readonly servicePointId: string;
@@ -73,7 +79,7 @@ export function castralbaBill(
   const tariff = context.tariff(ENERGY_TARIFF, cycle.from);
   const price = pricer(id, tariff, RULE);
   const reads = context.metered(servicePointId);
-  const quantity = reads.reduce((sum, read) => sum.plus(read.quantity), new Big(0)).toFixed();
+  const quantity = quantityOf(reads).toFixed();
   const power = (name: string, touLabel: string): BillLine =>
     price.days(name, days, { capacity: POWER_KW, touLabel });
   const supply = [
@@ -105,9 +111,7 @@ export function castralbaBill(
           label: 'Electricidad',
           provider: { name: 'Luz de Castralba, S.L.', phone: '+34 979 555 014' },
           servicePointId,
-          zone: ZONE,
-          period: periodOf(cycle.from, cycle.to, ZONE),
-          days,
+          ...wholeRound(cycle, ZONE),
           quantity,
           unit: 'kWh',
           reads,

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 
 import type { BillLine, BillRead, BillRounding, Tariff, TariffComponent } from '../../../contract/index.js';
-import { daysBetween } from '../../../domain/calendar.js';
+import { quantityOf, wholeRound } from '../../world/parts.js';
 import type { BillContext, BillDraft, SectionDraft } from '../../world/plan.js';
 import {
   byAmount,
@@ -11,7 +11,8 @@ import {
   type PriceRule,
   splitTiers,
 } from '../../world/pricing.js';
-import { monthLength, periodOf } from '../../world/time.js';
+import { lineOf, referenceTo } from '../../world/tariffs.js';
+import { monthLength } from '../../world/time.js';
 import { CURRENCY, SUBSISTENCE_KWH, ZONE } from './place.js';
 import { ENERGY_TARIFF, LIGHTING_TARIFF, WASTE_TARIFF } from './tariffs.js';
 
@@ -41,13 +42,11 @@ export function luzBill(context: BillContext, bill: LuzBill): BillDraft {
   const wasteTariff = context.tariff(WASTE_TARIFF, cycle.from);
   const lightingTariff = context.tariff(LIGHTING_TARIFF, cycle.from);
   const common = {
-    zone: ZONE,
-    period: periodOf(cycle.from, cycle.to, ZONE),
-    days: daysBetween(cycle.from, cycle.to),
+    ...wholeRound(cycle, ZONE),
     servicePointId: bill.servicePointId,
   };
   const reads = context.metered(bill.servicePointId);
-  const quantity = reads.reduce((sum, read) => sum.plus(read.quantity), new Big(0)).toFixed();
+  const quantity = quantityOf(reads).toFixed();
   return {
     id: billId,
     number: `${cycle.issuedOn.slice(2, 7).replace('-', '')}-${bill.accountNumber.replaceAll('-', '')}`,
@@ -74,12 +73,12 @@ function energySection(
   tariff: Tariff,
   { meterInstalment }: LuzBill,
 ): SectionDraft {
-  const from = tariffReference(tariff);
+  const from = referenceTo(tariff);
   const limit = subsistenceLimit(common);
   const tiers = tariff.components.filter(({ tier }) => tier !== undefined);
   const use = splitTiers(quantity, [limit]).map(({ index, quantity: kwh, ...limits }) => {
     const priced = found(tiers, index - 1);
-    const text = line(`${id}-consumo-${index}`, 'charge', priced);
+    const text = lineOf(`${id}-consumo-${index}`, 'charge', priced);
     const tier = { index, ...limits };
     const detail = { quantity: kwh, unit: 'kWh', rate: priced.rate, tier, usageBasis: 'measured', ...from };
     return byQuantity(text, { ...detail, period: common.period }, RULE);
@@ -89,7 +88,7 @@ function energySection(
     .slice(3)
     .map((part, index) =>
       byQuantity(
-        line(`${id}-cu-${index + 1}`, 'information', part),
+        lineOf(`${id}-cu-${index + 1}`, 'information', part),
         { quantity, unit: 'kWh', rate: part.rate, ...from },
         RULE,
       ),
@@ -106,7 +105,7 @@ function energySection(
     lines: [
       ...use,
       byPercent(
-        line(`${id}-subsidio`, 'subsidy', subsidy),
+        lineOf(`${id}-subsidio`, 'subsidy', subsidy),
         { percent: subsidy.rate, ...from },
         use.slice(0, 1),
         RULE,
@@ -133,24 +132,29 @@ function subsistenceLimit({ days, period }: Common): string {
 }
 
 function wasteSection(id: string, common: Common, bill: LuzBill, tariff: Tariff): SectionDraft {
-  const from = tariffReference(tariff);
+  const from = referenceTo(tariff);
   const [fixed, variable, subsidy] = [0, 1, 2].map((index) => found(tariff.components, index));
   if (!fixed || !variable || !subsidy) throw new RangeError('The waste tariff has three components');
   const charges = [
     byQuantity(
-      line(`${id}-fijo`, 'charge', fixed),
+      lineOf(`${id}-fijo`, 'charge', fixed),
       { quantity: '1', unit: 'month', rate: fixed.rate, ...from },
       RULE,
     ),
     byQuantity(
-      line(`${id}-variable`, 'charge', variable),
+      lineOf(`${id}-variable`, 'charge', variable),
       { quantity: bill.wasteTonnes, unit: 't', rate: variable.rate, ...from },
       RULE,
     ),
   ];
   const lines: BillLine[] = [
     ...charges,
-    byPercent(line(`${id}-subsidio`, 'subsidy', subsidy), { percent: subsidy.rate, ...from }, charges, RULE),
+    byPercent(
+      lineOf(`${id}-subsidio`, 'subsidy', subsidy),
+      { percent: subsidy.rate, ...from },
+      charges,
+      RULE,
+    ),
   ];
   if (bill.missedCollections > 0) {
     const label = 'Devolución por recolección no prestada';
@@ -180,20 +184,12 @@ function lightingSection(id: string, common: Common, tariff: Tariff): SectionDra
     reads: [],
     lines: [
       byQuantity(
-        line(`${id}-impuesto`, 'tax', tax),
-        { quantity: '1', unit: 'month', rate: tax.rate, ...tariffReference(tariff) },
+        lineOf(`${id}-impuesto`, 'tax', tax),
+        { quantity: '1', unit: 'month', rate: tax.rate, ...referenceTo(tariff) },
         RULE,
       ),
     ],
   };
-}
-
-function line(id: string, role: BillLine['role'], { kind, label }: TariffComponent): LineText {
-  return { id, role, kind, label };
-}
-
-function tariffReference({ id, version }: Tariff): { tariffId: string; tariffVersion: string } {
-  return { tariffId: id, tariffVersion: version };
 }
 
 function found(components: readonly TariffComponent[], index: number): TariffComponent {

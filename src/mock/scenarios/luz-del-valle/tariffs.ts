@@ -1,8 +1,8 @@
 import Big from 'big.js';
 
 import type { Tariff, TariffComponent } from '../../../contract/index.js';
-import { startOfDay } from '../../../domain/calendar.js';
-import { monthStart, rfc3339 } from '../../world/time.js';
+import { component, levelsAround, tariffVersions } from '../../world/tariffs.js';
+import { monthStart } from '../../world/time.js';
 import { CURRENCY, SUBSISTENCE_KWH, ZONE } from './place.js';
 
 export const ENERGY_TARIFF = 'tar_luz_residencial_2';
@@ -36,53 +36,35 @@ const LEVELS = [
   '1.0220',
 ];
 
-interface Version {
-  readonly from: string;
-  readonly level: string;
-}
-
-function versions(
-  list: readonly Version[],
-  build: (level: Big) => Omit<Tariff, 'version' | 'validFrom' | 'validTo' | 'currency' | 'source'>,
-): Tariff[] {
-  const start = (civil: string): string => rfc3339(startOfDay(civil, ZONE), ZONE);
-  return list.map(({ from, level }, index) => {
-    const next = list[index + 1];
-    return {
-      ...build(new Big(level)),
-      version: from.slice(0, 7),
-      currency: CURRENCY,
-      validFrom: start(from),
-      validTo: next === undefined ? null : start(next.from),
-      source: 'Luz del Valle, tarifas ficticias',
-    };
-  });
-}
+/** The price level of waste and street lighting in each year; the story's is the last but one. */
+const YEARLY_LEVELS = ['0.9020', '0.9020', '0.9510', '1.0000', '1.0480'];
 
 const at = (rate: string, level: Big): string => new Big(rate).times(level).toFixed(2);
 
 /** Every version of the utility's tariffs. Energy changes each quarter, the other services in the first month of a year. */
 export function tariffsAround(storyMonth: string): Tariff[] {
-  const quarters = LEVELS.map((level, index) => ({ from: monthStart(storyMonth, (index - 9) * 3), level }));
-  const year = Number(storyMonth.slice(0, 4));
-  const years = ['0.9020', '0.9020', '0.9510', '1.0000', '1.0480'].map((level, index) => ({
-    from: `${year - 3 + index}-01-01`,
-    level,
+  const quarters = LEVELS.map((level, index) => ({
+    from: monthStart(storyMonth, (index - 9) * 3),
+    terms: new Big(level),
   }));
+  const years = levelsAround(`${storyMonth.slice(0, 4)}-01-01`, 12, YEARLY_LEVELS);
+  const common = { zone: ZONE, currency: CURRENCY, source: 'Luz del Valle, tarifas ficticias' };
   return [
-    ...versions(quarters, energy),
-    ...versions(years, (level) => ({
+    ...tariffVersions({ ...common, versions: quarters }, energy),
+    ...tariffVersions({ ...common, versions: years }, (level) => ({
       id: WASTE_TARIFF,
       name: 'Aseo residencial, estrato 2',
       service: 'waste',
       components: [
-        component('aseo-fijo', 'fixed', 'Cargo fijo', at('15240.00', level), 'month', 'month'),
-        component('aseo-variable', 'waste', 'Recolección y disposición', at('168300.00', level), 'unit', 't'),
+        component('aseo-fijo', 'fixed', 'Cargo fijo', at('15240.00', level), 'month', { unit: 'month' }),
+        component('aseo-variable', 'waste', 'Recolección y disposición', at('168300.00', level), 'unit', {
+          unit: 't',
+        }),
         component('aseo-subsidio', 'subsidy_stratum', 'Subsidio estrato 2', '-40', 'percent'),
       ],
       rules: [],
     })),
-    ...versions(years, (level) => ({
+    ...tariffVersions({ ...common, versions: years }, (level) => ({
       id: LIGHTING_TARIFF,
       name: 'Alumbrado público, residencial estrato 2',
       service: 'street_lighting',
@@ -93,7 +75,7 @@ export function tariffsAround(storyMonth: string): Tariff[] {
           'Impuesto de alumbrado público',
           at('7860.00', level),
           'month',
-          'month',
+          { unit: 'month' },
         ),
       ],
       rules: [],
@@ -101,9 +83,9 @@ export function tariffsAround(storyMonth: string): Tariff[] {
   ];
 }
 
-function energy(level: Big): Omit<Tariff, 'version' | 'validFrom' | 'validTo' | 'currency' | 'source'> {
+function energy(level: Big): ReturnType<Parameters<typeof tariffVersions>[1]> {
   const parts = UNIT_COST.map(({ kind, label, rate }, index) =>
-    component(`cu-${index + 1}`, kind, label, at(rate, level), 'unit', 'kWh'),
+    component(`cu-${index + 1}`, kind, label, at(rate, level), 'unit', { unit: 'kWh' }),
   );
   const unitCost = parts.reduce((sum, { rate }) => sum.plus(rate), new Big(0)).toFixed(2);
   const tier = (index: number, from: string, to: string | null): Partial<TariffComponent> => ({
@@ -115,11 +97,11 @@ function energy(level: Big): Omit<Tariff, 'version' | 'validFrom' | 'validTo' | 
     service: 'electricity',
     components: [
       {
-        ...component('consumo-1', 'usage_tier', 'Consumo de subsistencia', unitCost, 'unit', 'kWh'),
+        ...component('consumo-1', 'usage_tier', 'Consumo de subsistencia', unitCost, 'unit', { unit: 'kWh' }),
         ...tier(1, '0', SUBSISTENCE_KWH),
       },
       {
-        ...component('consumo-2', 'usage_tier', 'Consumo complementario', unitCost, 'unit', 'kWh'),
+        ...component('consumo-2', 'usage_tier', 'Consumo complementario', unitCost, 'unit', { unit: 'kWh' }),
         ...tier(2, SUBSISTENCE_KWH, null),
       },
       component('subsidio', 'subsidy_stratum', 'Subsidio estrato 2', '-50', 'percent'),
@@ -139,15 +121,4 @@ function energy(level: Big): Omit<Tariff, 'version' | 'validFrom' | 'validTo' | 
       },
     ],
   };
-}
-
-function component(
-  id: string,
-  kind: string,
-  label: string,
-  rate: string,
-  per: TariffComponent['per'],
-  unit?: string,
-): TariffComponent {
-  return { id, kind, label, rate, per, ...(unit === undefined ? {} : { unit }) };
 }

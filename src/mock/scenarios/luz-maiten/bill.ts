@@ -1,12 +1,18 @@
 import Big from 'big.js';
 
 import type { BillLine, BillRead, BillRounding, Tariff } from '../../../contract/index.js';
-import { addDays, daysBetween } from '../../../domain/calendar.js';
+import { addDays } from '../../../domain/calendar.js';
+import { quantityOf, wholeRound } from '../../world/parts.js';
 import type { BillContext, BillDraft, SectionDraft } from '../../world/plan.js';
 import { pricer } from '../../world/pricer.js';
 import { byAmount, type PriceRule } from '../../world/pricing.js';
-import { component, type TariffHistory, tariffVersions } from '../../world/tariffs.js';
-import { monthStart, periodOf } from '../../world/time.js';
+import {
+  component,
+  halfYearOf,
+  levelsAround,
+  type TariffHistory,
+  tariffVersions,
+} from '../../world/tariffs.js';
 
 export const ZONE = 'America/Santiago';
 export const CURRENCY = 'CLP';
@@ -22,12 +28,11 @@ const LEVELS = ['0.8320', '0.8710', '0.9180', '0.9540', '0.9810', '1.0000', '1.0
 
 /** Every version of the tariff: prices change in January and July. */
 export function tariffsAround(storyMonth: string): Tariff[] {
-  const half = `${storyMonth.slice(0, 4)}-${storyMonth.slice(5, 7) < '07' ? '01' : '07'}-01`;
-  const history: TariffHistory<string> = {
+  const history: TariffHistory<Big> = {
     zone: ZONE,
     currency: CURRENCY,
     source: 'Luz Maitén, tarifas ficticias',
-    versions: LEVELS.map((terms, index) => ({ from: monthStart(half, (index - 5) * 6), terms })),
+    versions: levelsAround(halfYearOf(storyMonth), 6, LEVELS),
   };
   return tariffVersions(history, (level) => {
     const at = (rate: string): string => new Big(rate).times(level).toFixed(3);
@@ -116,7 +121,7 @@ function draftOf(
   const id = `${draftId}-electricidad`;
   const tariff = tariffOn(ENERGY_TARIFF, cycle.from);
   const price = pricer(id, tariff, RULE);
-  const quantity = reads.reduce((sum, read) => sum.plus(read.quantity), new Big(0)).toFixed();
+  const quantity = quantityOf(reads).toFixed();
   const lines: BillLine[] = [
     price.quantity('administracion', '1'),
     price.quantity('energia', quantity, { usageBasis: 'measured' }),
@@ -187,8 +192,6 @@ function sectionHead(
     label: 'Electricidad',
     provider: PROVIDER,
     servicePointId,
-    zone: ZONE,
-    period: periodOf(cycle.from, cycle.to, ZONE),
-    days: daysBetween(cycle.from, cycle.to),
+    ...wholeRound(cycle, ZONE),
   };
 }

@@ -1,11 +1,8 @@
-import Big from 'big.js';
-
-import type { BillLine, BillRead, BillRounding } from '../../../contract/index.js';
-import { daysBetween } from '../../../domain/calendar.js';
+import type { BillLine, BillRounding } from '../../../contract/index.js';
+import { quantityOf, wholeRound } from '../../world/parts.js';
 import type { BillContext, BillDraft, SectionDraft } from '../../world/plan.js';
 import { type Pricer, pricer } from '../../world/pricer.js';
 import { byAmount, type PriceRule, splitTiers } from '../../world/pricing.js';
-import { periodOf } from '../../world/time.js';
 import {
   BLOCKS,
   CURRENCY,
@@ -36,11 +33,7 @@ type Round = Pick<SectionDraft, 'zone' | 'period' | 'days'>;
 /** A paper of four services and three companies, each price told in its parts: some sixty lines. */
 export function otunBill(context: BillContext, bill: OtunBill): BillDraft {
   const { cycle, billId } = context;
-  const round: Round = {
-    zone: ZONE,
-    period: periodOf(cycle.from, cycle.to, ZONE),
-    days: daysBetween(cycle.from, cycle.to),
-  };
+  const round = wholeRound(cycle, ZONE);
   const sections = [energy, water, gas, waste].map((make) => make(context, bill, round));
   return {
     id: billId,
@@ -58,10 +51,6 @@ export function otunBill(context: BillContext, bill: OtunBill): BillDraft {
 
 function priced({ cycle, billId, tariff }: BillContext, key: string, tariffId: string): Pricer {
   return pricer(`${billId}-${key}`, tariff(tariffId, cycle.from), RULE);
-}
-
-function used(reads: readonly BillRead[]): string {
-  return reads.reduce((sum, { quantity }) => sum.plus(quantity), new Big(0)).toFixed();
 }
 
 /** The lines of a use that falls into blocks, part by part in each. */
@@ -85,7 +74,7 @@ function inBlocks(
 function energy(context: BillContext, { points, fridge }: OtunBill, round: Round): SectionDraft {
   const price = priced(context, 'energia', ENERGY_TARIFF);
   const reads = context.metered(points.energy);
-  const quantity = used(reads);
+  const quantity = quantityOf(reads).toFixed();
   const [basic = [], ...others] = inBlocks(price, PARTS.energy, BLOCKS.energy, quantity);
   const id = `${context.billId}-energia`;
   const label = `Nevera, cuota ${fridge?.number} de ${fridge?.of}`;
@@ -119,7 +108,7 @@ function energy(context: BillContext, { points, fridge }: OtunBill, round: Round
 function water(context: BillContext, { points }: OtunBill, round: Round): SectionDraft {
   const price = priced(context, 'agua', WATER_TARIFF);
   const reads = context.metered(points.water);
-  const quantity = used(reads);
+  const quantity = quantityOf(reads).toFixed();
   const part = (parts: readonly PricePart[], fixed: string, subsidy: string, prefix: string): BillLine[] => {
     const [basic = [], ...others] = inBlocks(price, parts, BLOCKS.water, quantity, prefix);
     const connected = price.quantity(fixed, '1');
@@ -145,7 +134,7 @@ function water(context: BillContext, { points }: OtunBill, round: Round): Sectio
 function gas(context: BillContext, { points }: OtunBill, round: Round): SectionDraft {
   const price = priced(context, 'gas', GAS_TARIFF);
   const reads = context.metered(points.gas);
-  const quantity = used(reads);
+  const quantity = quantityOf(reads).toFixed();
   return {
     id: `${context.billId}-gas`,
     ...round,

@@ -1,8 +1,7 @@
 import Big from 'big.js';
 
 import type { Tariff, TariffComponent } from '../../../contract/index.js';
-import { component, type TariffHistory, tariffVersions } from '../../world/tariffs.js';
-import { monthStart } from '../../world/time.js';
+import { component, levelsAround, type TariffHistory, tariffVersions } from '../../world/tariffs.js';
 
 export const ZONE = 'America/Bogota';
 export const CURRENCY = 'COP';
@@ -73,10 +72,7 @@ export function tariffsAround(storyMonth: string): Tariff[] {
     zone: ZONE,
     currency: CURRENCY,
     source: 'Hogar Otún, tarifas ficticias',
-    versions: LEVELS.map((level, index) => ({
-      from: monthStart(storyMonth, (index - 5) * 6),
-      terms: new Big(level),
-    })),
+    versions: levelsAround(storyMonth, 6, LEVELS),
   };
   const make = (
     id: string,
