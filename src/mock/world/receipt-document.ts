@@ -1,64 +1,53 @@
 import type { Account, Config, LocalizedText, Receipt } from '../../contract/index.js';
+import { documentTexts } from './document.texts.js';
 import { createPaper } from './paper.js';
 import { createPrinter } from './printer.js';
 
 interface ReceiptTexts {
   readonly fictional: string;
   readonly receipt: string;
-  readonly account: string;
   readonly paid: string;
   readonly method: string;
   readonly reference: string;
-  readonly bill: string;
   readonly onAccount: string;
   readonly total: string;
   readonly refunded: string;
   readonly balance: string;
-  readonly page: string;
 }
 
 const TEXTS = {
   es: {
     fictional: 'Recibo ficticio: esta empresa no existe y no hubo pago.',
     receipt: 'Recibo de pago',
-    account: 'Cuenta',
     paid: 'Pagado el',
     method: 'Medio de pago',
     reference: 'Referencia',
-    bill: 'Factura',
     onAccount: 'Abono a la cuenta',
     total: 'Total pagado',
     refunded: 'Devuelto',
     balance: 'Saldo después del pago',
-    page: 'Página',
   },
   en: {
     fictional: 'Fictional receipt: this company does not exist and nothing was paid.',
     receipt: 'Receipt of payment',
-    account: 'Account',
     paid: 'Paid on',
     method: 'Way to pay',
     reference: 'Reference',
-    bill: 'Bill',
     onAccount: 'Credit to the account',
     total: 'Total paid',
     refunded: 'Given back',
     balance: 'Balance after the payment',
-    page: 'Page',
   },
   pt: {
     fictional: 'Recibo fictício: esta empresa não existe e não houve pagamento.',
     receipt: 'Recibo de pagamento',
-    account: 'Conta',
     paid: 'Pago em',
     method: 'Forma de pagamento',
     reference: 'Referência',
-    bill: 'Fatura',
     onAccount: 'Crédito na conta',
     total: 'Total pago',
     refunded: 'Devolvido',
     balance: 'Saldo depois do pagamento',
-    page: 'Página',
   },
 } satisfies Record<string, ReceiptTexts>;
 
@@ -71,6 +60,7 @@ export async function receiptDocument(source: {
   const { receipt, account, config } = source;
   const language = account.locale.slice(0, 2);
   const texts: ReceiptTexts = language === 'es' || language === 'pt' ? TEXTS[language] : TEXTS.en;
+  const words = documentTexts(account.locale);
   const printer = createPrinter(account.locale, { currency: receipt.currency, zone: account.zone });
   const { name, legalName = name, color = '#1f3a5f' } = config.brand;
   const paidOn = printer.date(receipt.paidAt.slice(0, 10));
@@ -80,11 +70,11 @@ export async function receiptDocument(source: {
     locale: account.locale,
     color,
     issuedMs: Date.parse(receipt.issuedAt),
-    footer: (page, pages) => `${texts.fictional}  ${texts.page} ${page}/${pages}`,
+    footer: (page, pages) => `${texts.fictional}  ${words.page} ${page}/${pages}`,
   });
   paper.band(name, texts.fictional);
   paper.columns(
-    [receipt.holderName, `${texts.account} ${receipt.accountNumber}`],
+    [receipt.holderName, `${words.account} ${receipt.accountNumber}`],
     [`${texts.receipt} ${receipt.number}`, `${texts.reference}: ${receipt.reference}`],
   );
   paper.box(texts.total, printer.money(receipt.amountMinor), [`${texts.paid}: ${paidOn}`]);
@@ -93,7 +83,7 @@ export async function receiptDocument(source: {
   };
   const ending = receipt.method.ending === undefined ? '' : ` (${receipt.method.ending})`;
   paper.heading(texts.method, `${wordsIn(receipt.method.label, language)}${ending}`);
-  for (const line of receipt.lines) row(`${texts.bill} ${line.billNumber}`, line.amountMinor, 'plain');
+  for (const line of receipt.lines) row(`${words.bill} ${line.billNumber}`, line.amountMinor, 'plain');
   const rest = receipt.lines.reduce((left, { amountMinor }) => left - amountMinor, receipt.amountMinor);
   if (rest > 0) row(texts.onAccount, rest, 'plain');
   row(texts.total, receipt.amountMinor, 'total');
