@@ -1,4 +1,5 @@
 import { addDays, civilDateOf, daysBetween, offsetMs, startOfDay } from '../domain/calendar.js';
+import { shiftBucket } from '../domain/usage/civil-edges.js';
 
 export const MINUTE = 60_000;
 export const HOUR = 3_600_000;
@@ -64,19 +65,13 @@ const monthNumber = (date: string): number => Number(date.slice(0, 4)) * 12 + Nu
 
 /** The civil months of a zone, from the one that begins at an instant. */
 export function monthGrid(origin: number, zone: string): Grid {
-  const first = monthNumber(civilDateOf(origin, zone));
+  const first = civilDateOf(origin, zone);
   return {
     interval: 'P1M',
     slot(ms) {
       const date = dayAt(ms, zone);
-      return date?.endsWith('-01') ? monthNumber(date) - first : undefined;
+      return date?.endsWith('-01') ? monthNumber(date) - monthNumber(first) : undefined;
     },
-    at(slot) {
-      const month = first + slot;
-      return startOfDay(
-        `${String(Math.floor(month / 12)).padStart(4, '0')}-${two((month % 12) + 1)}-01`,
-        zone,
-      );
-    },
+    at: (slot) => startOfDay(shiftBucket(first, 'month', slot), zone),
   };
 }

@@ -35,7 +35,12 @@ export function elapsedOf(interval: string): number | undefined {
   return count === undefined || size === undefined || Number(count) === 0 ? undefined : Number(count) * size;
 }
 
-function edgesOf(series: UsageSeries): (index: number) => number {
+/**
+ * When an interval of a series begins, by its position; of `length`, when the last one ends.
+ *
+ * @throws RangeError as {@link readSeries}.
+ */
+export function edgesOf(series: UsageSeries): (index: number) => number {
   const { start, end, interval, starts, zone, values } = series;
   const first = Date.parse(start);
   const last = Date.parse(end);
