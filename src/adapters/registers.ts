@@ -1,4 +1,5 @@
-import type { Amount, Draft } from './amounts.js';
+import { subtractDecimals } from '../domain/decimal.js';
+import { type Amount, type Draft, exactOf } from './amounts.js';
 
 /** What a register showed at an instant. */
 export interface RegisterRead {
@@ -11,9 +12,8 @@ export interface RegisterRead {
 const COMES_BACK_WITHIN = 4;
 
 function difference(from: Amount, to: Amount): Amount {
-  const decimals = Math.max(from.decimals, to.decimals);
-  const steps = ({ mantissa, decimals: own }: Amount): number => mantissa * 10 ** (decimals - own);
-  return { mantissa: steps(to) - steps(from), decimals };
+  const { units, scale } = subtractDecimals(exactOf(to), exactOf(from));
+  return { mantissa: Number(units), decimals: scale };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { UsageCost, UsageSeries } from '../contract/usage.js';
 import type { QualityRun } from '../contract/usage-columns.js';
-import { dayGrid, elapsedGrid, type Grid, instantText, monthGrid } from './instants.js';
+import { DAY, dayGrid, elapsedGrid, type Grid, instantText, monthGrid } from './instants.js';
 import {
   type Budget,
   type Columns,
@@ -73,7 +73,7 @@ function placeOneByOne(segment: Segment, flow: Flow, warnings: Warnings): Placed
     if (reading) put(columns, index, reading, flow, warnings);
   });
   const starts = entries.map(({ start }) => start);
-  const days = (end - first.start) / entries.length / 86_400_000;
+  const days = (end - first.start) / entries.length / DAY;
   return {
     columns,
     interval: days > 20 ? 'P1M' : 'P1D',

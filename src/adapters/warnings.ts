@@ -42,7 +42,7 @@
  * - `export-negative`: what was given to the network is written as negative; its sign was turned, since columns count it upwards.
  * - `negative-values`: values below zero in a flow that has one direction; kept.
  * - `register-fell`: a register that fell, or fell and came back; the intervals beside it are unknown.
- * - `not-a-number`: a value that is none; unknown.
+ * - `not-a-number`: a value or a cost that is none, or is beyond exact numbers; unknown.
  * - `quality-without-value`: a quality and no value; unknown.
  * - `quality-unknown`: a quality that is not on the list; kept by its code.
  * - `not-measured`: a forecast or a value corrected for weather; unknown, because no meter showed it.

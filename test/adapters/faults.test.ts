@@ -433,6 +433,49 @@ describe('CSV', () => {
     assert.deepEqual(codesOf(autumn), { gap: 2, 'conflicting-readings': 1 });
   });
 
+  it('takes no day that is in no calendar and no hour after midnight for another', async () => {
+    for (const time of ['2026-02-30T00:00:00+01:00', '2026-02-30 00:00', '2026-03-01 24:30']) {
+      const file = await read(['2026-03-01 00:00;1', '2026-03-01 01:00;2', `${time};3`]);
+      assert.deepEqual(onlySeries(file).values, [1, 2], time);
+      assert.deepEqual(codesOf(file), { 'record-incomplete': 1 }, time);
+    }
+    const midnight = await read(['2026-03-01 23:00;1', '2026-03-01 24:00;2', '2026-03-02 01:00;3']);
+    assert.deepEqual(onlySeries(midnight).values, [1, 2, 3]);
+  });
+
+  it('rounds what a cost is finer than its scale, away from zero, and tells of one that is none', async () => {
+    const file = await readCsv(
+      'when;kWh;cost\n2026-01-01;1;0,000015\n2026-01-02;2;-0,000015\n2026-01-03;3;free\n2026-01-04;4;999999999999999\n2026-01-05;5;1,005',
+      {
+        zone: 'Europe/Madrid',
+        unit: 'kWh',
+        decimal: ',',
+        currency: 'EUR',
+        columns: { ...columns, cost: 'cost' },
+      },
+    );
+    assert.deepEqual(onlySeries(file).cost, {
+      currency: 'EUR',
+      scale: '0.00001',
+      values: [2, -2, null, null, 100_500],
+    });
+    assert.deepEqual(codesOf(file), { 'not-a-number': 2 });
+  });
+
+  it('knows what was used between reads of many digits', async () => {
+    const file = await read(['2026-01-01;9007199254740991', '2026-01-02;9007199254740991', '2026-01-03;1'], {
+      values: 'register',
+    });
+    assert.deepEqual(onlySeries(file).values, [0, null]);
+    const finer = await read(
+      ['2026-01-01;900719925474098', '2026-01-02;900719925474098,5', '2026-01-03;900719925474099'],
+      {
+        values: 'register',
+      },
+    );
+    assert.deepEqual([onlySeries(finer).values, onlySeries(finer).scale], [[5, 5], '0.1']);
+  });
+
   it('knows two hours of one name apart, one after the other or interleaved', async () => {
     const minutes = ['00', '30'];
     const hour = (text: string, from: number): string[] =>
@@ -497,6 +540,12 @@ describe('NEM12', () => {
     assert.deepEqual(qualitiesOf(series), ['0-144 missing', '144-192 estimated']);
     assert.deepEqual(series.coverage, { expected: 192, present: 48, estimated: 48, missing: 144 });
     assert.deepEqual(codesOf(read), { gap: 144, 'quality-without-value': 48 });
+  });
+
+  it('a day without a quality flag is told', async () => {
+    assert.deepEqual(codesOf(await readNem12(file(day('20260101', halves('1'), ''), '900'))), {
+      'quality-unknown': 1,
+    });
   });
 
   it('an interval that changes from 30 to 5 minutes', async () => {

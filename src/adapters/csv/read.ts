@@ -1,4 +1,4 @@
-import { amountOf, type Draft } from '../amounts.js';
+import { amountOf, COST_SCALE, costSteps, type Draft } from '../amounts.js';
 import { UsageFileError } from '../file-error.js';
 import { HOUR, instantText, MINUTE } from '../instants.js';
 import { type RegisterRead, usesBetween } from '../registers.js';
@@ -20,8 +20,6 @@ interface Gathered {
 }
 
 const USED: CsvFlow = { direction: 'import' };
-const COST_DECIMALS = 5;
-const COST_SCALE = '0.00001';
 
 type Positions = Partial<Record<keyof CsvOptions['columns'], readonly number[]>>;
 
@@ -75,9 +73,11 @@ class CsvReader {
     if (valueText !== '' && !amount) warnings.add('not-a-number', { line, flow, found: valueText });
     const quality = this.#quality(text('quality'), valueText !== '' && !amount, line, flow);
     if (text('meter') !== '') gathered.meters.add(text('meter'));
-    const cost = amountOf(text('cost'), decimal);
-    const costSteps = cost ? Math.round(cost.mantissa * 10 ** (COST_DECIMALS - cost.decimals)) : null;
-    const untimed = { amount: amount ?? null, quality, cost: costSteps };
+    const costText = text('cost');
+    const costAmount = amountOf(costText, decimal);
+    const cost = costAmount && costSteps(costAmount);
+    if (costText !== '' && cost === undefined) warnings.add('not-a-number', { line, flow, found: costText });
+    const untimed = { amount: amount ?? null, quality, cost: cost ?? null };
     this.#builder.count();
     const drafted = (start: number): Draft => ({
       ...untimed,

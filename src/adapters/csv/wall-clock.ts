@@ -22,6 +22,15 @@ function hourOf(text: string, half: string | undefined): number | undefined {
   return (hour % 12) + (/^p/i.test(half) ? 12 : 0);
 }
 
+/** Midnight on the wall; undefined for a day that is in no calendar, such as 31 June, which engines read as 1 July. */
+function midnightOf(year = '', month = '', day = ''): Wall | undefined {
+  const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  // Years below 100 would be those of the twentieth century.
+  const isThere =
+    Number(year) >= 1000 && new Date(midnight).getUTCMonth() === Number(month) - 1 && Number(day) > 0;
+  return isThere ? midnight : undefined;
+}
+
 /** Reads a date with its time, or a date alone as its midnight. `24:00` is the midnight after. */
 export function timeOf(text: string, order: DateOrder): ReadTime {
   if (WITH_OFFSET.test(text)) {
@@ -30,7 +39,8 @@ export function timeOf(text: string, order: DateOrder): ReadTime {
       .replace(/\s+/g, '')
       .replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
     const instant = Date.parse(iso);
-    return Number.isNaN(instant) ? undefined : { instant };
+    const [year, month, day] = iso.slice(0, 10).split('-');
+    return Number.isNaN(instant) || midnightOf(year, month, day) === undefined ? undefined : { instant };
   }
   const [, a = '', b = '', c = '', hourText = '0', minute = '0', second = '0', half] =
     DATE_TIME.exec(text) ?? [];
@@ -38,13 +48,12 @@ export function timeOf(text: string, order: DateOrder): ReadTime {
   if (a === '' || isYearFirst === (c.length === 4) || (isYearFirst && order !== 'YMD')) return undefined;
   const [year, month, day] = isYearFirst ? [a, b, c] : order === 'MDY' ? [c, a, b] : [c, b, a];
   if (!isYearFirst && order === 'YMD') return undefined;
-  const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  const midnight = midnightOf(year, month, day);
   const hour = hourOf(hourText, half);
-  // Years below 100 would be those of the twentieth century, and 31 June would be 1 July.
-  const isThere =
-    Number(year) >= 1000 && new Date(midnight).getUTCMonth() === Number(month) - 1 && Number(day) > 0;
-  if (!isThere || hour === undefined || Number(minute) > 59 || Number(second) > 59) return undefined;
-  return { wall: midnight + hour * 60 * MINUTE + Number(minute) * MINUTE + Number(second) * 1000 };
+  if (midnight === undefined || hour === undefined || Number(minute) > 59 || Number(second) > 59)
+    return undefined;
+  const time = hour * 60 * MINUTE + Number(minute) * MINUTE + Number(second) * 1000;
+  return time > DAY ? undefined : { wall: midnight + time };
 }
 
 /** The clock on the wall of a zone. Days on which it does not change are reckoned once. */

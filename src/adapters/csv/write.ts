@@ -1,5 +1,5 @@
 import type { UsageSeries } from '../../contract/usage.js';
-import { amountOf } from '../amounts.js';
+import { fixedDecimal, multiplyDecimals, parseDecimal } from '../../domain/decimal.js';
 import { instantText } from '../instants.js';
 import { boundsOf } from '../times.js';
 
@@ -51,13 +51,9 @@ function textField(text: string, { delimiter }: CsvStyle): string {
 
 /** A value × scale without exponent and without loss, empty where it is unknown. */
 function numberField(value: number | null | undefined, scale: string, { decimal }: CsvStyle): string {
-  const step = amountOf(scale);
-  if (value === null || value === undefined || !step) return '';
-  const digits = (BigInt(value) * BigInt(step.mantissa)).toString();
-  const sign = digits.startsWith('-') ? '-' : '';
-  const padded = digits.slice(sign.length).padStart(step.decimals + 1, '0');
-  const at = padded.length - step.decimals;
-  return step.decimals > 0 ? `${sign}${padded.slice(0, at)}${decimal}${padded.slice(at)}` : sign + padded;
+  if (value === null || value === undefined) return '';
+  const exact = multiplyDecimals({ units: BigInt(value), scale: 0 }, parseDecimal(scale));
+  return fixedDecimal(exact).replace('.', decimal);
 }
 
 function* rowsOf(
@@ -86,7 +82,7 @@ function* rowsOf(
  * a row an interval, with the local date and time, which spreadsheets understand, and the moment with its offset.
  * Unknown values are empty. No text is taken for a formula.
  *
- * @throws RangeError for an interval that is neither `PT…`, `P1D` nor `P1M`.
+ * @throws RangeError for an interval that is neither elapsed time, `P1D` nor `P1M`, or a scale that is no decimal.
  */
 export function* csvPieces(
   all: readonly CsvSeries[],

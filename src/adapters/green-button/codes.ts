@@ -1,14 +1,9 @@
 import type { Service } from '../../contract/shared.js';
+import type { QuantityUnit } from '../amounts.js';
 
 /*
  * The codes of NAESB REQ.21 (ESPI), version 4.0, that usage needs. A code that stands here in no list is told, not guessed.
  */
-
-/** A unit of the contract, and the power of ten that leads to it from the unit of the file. */
-export interface QuantityUnit {
-  readonly unit: string;
-  readonly power: number;
-}
 
 /** `uom` of what has a sum. The writer takes the first that has the unit. */
 export const QUANTITIES: Readonly<Record<string, QuantityUnit>> = {

@@ -165,13 +165,15 @@ export class FeedHandler implements XmlHandler {
     const text = fields?.get('value');
     const amount = text === undefined || text === '' ? null : (amountOf(text) ?? null);
     if (text && !amount) this.#warnings.add('not-a-number', { found: text });
-    const cost = fields?.get('cost');
+    const cost = fields?.get('cost') ?? '';
+    const isCost = /^-?\d{1,15}$/.test(cost);
+    if (cost !== '' && !isCost) this.#warnings.add('not-a-number', { found: cost });
     this.#readings.push({
       start: secondsOf(fields?.get('timePeriod.start')),
       duration: secondsOf(fields?.get('timePeriod.duration')),
       amount,
       qualities: qualities ?? [],
-      cost: cost !== undefined && /^-?\d{1,15}$/.test(cost) ? Number(cost) : null,
+      cost: isCost ? Number(cost) : null,
     });
     const multiplier = fields?.get('powerOfTenMultiplier');
     const block = this.#frames.at(-1);

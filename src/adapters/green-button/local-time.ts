@@ -1,4 +1,5 @@
-import { civilDateOf, instantAt, isoWeekday, offsetMs } from '../../domain/calendar.js';
+import { civilDateOf, isoWeekday, offsetMs, startOfDay } from '../../domain/calendar.js';
+import { bucketStart, shiftBucket } from '../../domain/usage/civil-edges.js';
 import { DAY, HOUR, MINUTE } from '../instants.js';
 
 /** The rules of local time as ESPI states them: offsets in milliseconds, rules of the clock's changes as codes of 32 bits. */
@@ -11,7 +12,6 @@ export interface LocalRules {
 }
 
 const NO_RULE = 0xffffffff;
-const two = (value: number): string => String(value).padStart(2, '0');
 
 /**
  * The wall time at which a rule falls in a year, as if it were UTC. Bits 28-31 month, 25-27 which weekday (0 the day,
@@ -28,7 +28,7 @@ function momentOf(rule: number, year: number): number | undefined {
   const time = ((rule >>> 12) & 31) * HOUR + (rule & 4095) * 1000;
   const first = (from: number): number => {
     const at = Date.UTC(year, month - 1, from);
-    return at + ((weekday - isoWeekday(new Date(at).toISOString().slice(0, 10)) + 7) % 7) * DAY;
+    return at + ((weekday - new Date(at).getUTCDay() + 7) % 7) * DAY;
   };
   if (which === 0 || weekday === 0) return Date.UTC(year, month - 1, day || 1) + time;
   if (which === 1) return first(day || 1) + time;
@@ -123,10 +123,10 @@ function changeBetween(from: number, to: number, zone: string): number {
 
 /** The rules that a zone keeps in the civil year of an instant. Rules of ESPI cannot tell more than one summer a year. */
 export function rulesOf(ms: number, zone: string): LocalRules {
-  const year = Number(civilDateOf(ms, zone).slice(0, 4));
-  const at = (index: number): number => instantAt(`${String(year)}-${two(index + 1)}-01`, 0, zone);
-  const months = Array.from({ length: 12 }, (_, index) => at(index));
-  months.push(instantAt(`${String(year + 1)}-01-01`, 0, zone));
+  const january = bucketStart(civilDateOf(ms, zone), 'year');
+  const months = Array.from({ length: 13 }, (_, index) =>
+    startOfDay(shiftBucket(january, 'month', index), zone),
+  );
   const offsets = months.map((month) => offsetMs(month, zone));
   const standard = Math.min(...offsets);
   const summer = Math.max(...offsets) - standard;

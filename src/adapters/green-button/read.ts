@@ -1,5 +1,5 @@
 import type { Service } from '../../contract/shared.js';
-import { type Draft, shifted } from '../amounts.js';
+import { COST_SCALE, type Draft, type QuantityUnit, shifted } from '../amounts.js';
 import { UsageFileError } from '../file-error.js';
 import { instantText } from '../instants.js';
 import { type RegisterRead, usesBetween } from '../registers.js';
@@ -28,8 +28,6 @@ interface Group {
 }
 
 const SECONDS = 1000;
-/** A cost is written in hundred-thousandths of its currency. */
-const COST_SCALE = '0.00001';
 
 function number(fields: Fields, name: string): number | undefined {
   const text = fields.get(name);
@@ -155,7 +153,7 @@ class FeedReader {
     };
   }
 
-  #unit(type: Fields, flow: string): codes.QuantityUnit | undefined {
+  #unit(type: Fields, flow: string): QuantityUnit | undefined {
     const uom = type.get('uom') ?? '';
     const wished = this.#options.units?.[uom];
     const unit = wished === undefined ? codes.QUANTITIES[uom] : { unit: wished, power: 0 };

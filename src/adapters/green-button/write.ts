@@ -1,6 +1,7 @@
 import type { Service } from '../../contract/shared.js';
 import type { UsageSeries } from '../../contract/usage.js';
-import { amountOf } from '../amounts.js';
+import { multiplyDecimals, parseDecimal } from '../../domain/decimal.js';
+import { amountOf, costSteps } from '../amounts.js';
 import { boundsOf } from '../times.js';
 import * as codes from './codes.js';
 import { currencyNumber } from './currencies.js';
@@ -18,7 +19,6 @@ export interface GreenButtonFeed {
 
 /** As many readings stand in one block: a month of quarter-hours. */
 const BLOCK = 2976;
-const COST_DECIMALS = 5;
 
 const COMMODITY_CODES: Readonly<Record<string, string>> = { electricity: '1', gas: '7', water: '9' };
 const DIRECTION_CODES: Readonly<Record<string, string>> = { import: '1', net: '4', export: '19' };
@@ -99,10 +99,11 @@ function costsOf({
   cost,
 }: UsageSeries): { readonly number: string; readonly values: readonly (number | null)[] } | undefined {
   const number = cost && currencyNumber(cost.currency);
-  const step = cost && amountOf(cost.scale);
-  if (!cost || number === undefined || !step) return undefined;
-  const factor = step.mantissa * 10 ** (COST_DECIMALS - step.decimals);
-  return { number, values: cost.values.map((value) => (value === null ? null : Math.round(value * factor))) };
+  if (!cost || number === undefined) return undefined;
+  const scale = parseDecimal(cost.scale);
+  const steps = (value: number): number =>
+    whole(costSteps(multiplyDecimals({ units: BigInt(value), scale: 0 }, scale)) ?? NaN);
+  return { number, values: cost.values.map((value) => (value === null ? null : steps(value))) };
 }
 
 /** The readings of a series in elements, one a known value. */

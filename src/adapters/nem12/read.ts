@@ -1,10 +1,10 @@
 import { instantText, MINUTE } from '../instants.js';
-import { amountOf, type Draft, shifted } from '../amounts.js';
+import { amountOf, type Draft, type QuantityUnit, shifted } from '../amounts.js';
 import { RowReader, type Row } from '../csv/rows.js';
 import { UsageFileError } from '../file-error.js';
 import { type FileSource, textOf } from '../text-source.js';
 import { type DraftFlow, FileBuilder, type ReadOptions, type UsageFile } from '../usage-file.js';
-import { type QuantityUnit, unitOf } from './units.js';
+import { unitOf } from './units.js';
 
 /** How a NEM12 file is read. */
 export interface Nem12Options extends ReadOptions {
@@ -167,28 +167,18 @@ class Nem12Reader {
       throw new UsageFileError('malformed', `Not a day: ${(fields[1] ?? '').slice(0, 20)}`, { line });
     const count = 1440 / minutes;
     const flag = fields[count + 2] ?? '';
-    const quality = this.#quality(flag, line, stream);
-    if (fields.length < count + 3) {
-      // Where the values end cannot be told from what comes after them: the whole day is unknown.
+    // Where the values end cannot be told from what comes after them: the whole day is unknown.
+    const isWhole = fields.length >= count + 3;
+    if (!isWhole) {
       this.#builder.warnings.add('record-incomplete', { line, flow: `${stream.nmi} ${stream.suffix}` });
-      this.#day = {
-        stream,
-        line,
-        start,
-        minutes,
-        texts: [],
-        qualities: new Array<string>(count).fill('missing'),
-        varies: false,
-      };
-      return;
     }
     this.#day = {
       stream,
       line,
       start,
       minutes,
-      texts: fields.slice(2, count + 2),
-      qualities: new Array<string>(count).fill(quality),
+      texts: isWhole ? fields.slice(2, count + 2) : [],
+      qualities: new Array<string>(count).fill(isWhole ? this.#quality(flag, line, stream) : 'missing'),
       varies: flag.startsWith('V'),
     };
   }
@@ -218,7 +208,7 @@ class Nem12Reader {
   #quality(flag: string, line: number, { nmi, suffix }: Stream): string {
     const letter = flag.charAt(0);
     const known = QUALITIES[letter];
-    if (known === undefined && letter !== 'V' && flag !== '') {
+    if (known === undefined && letter !== 'V') {
       this.#builder.warnings.add('quality-unknown', { line, flow: `${nmi} ${suffix}`, found: flag });
     }
     return known ?? letter;

@@ -1,8 +1,4 @@
-/** A unit of the contract, and the power of ten that leads to it. */
-export interface QuantityUnit {
-  readonly unit: string;
-  readonly power: number;
-}
+import type { QuantityUnit } from '../amounts.js';
 
 const QUANTITIES: Readonly<Record<string, QuantityUnit>> = {
   wh: { unit: 'kWh', power: -3 },
