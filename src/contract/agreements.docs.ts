@@ -11,7 +11,7 @@ import {
   OfferedInstalment,
 } from './agreements.js';
 import { describeObject, describeOperation, type SchemaDoc } from './describe.docs.js';
-import { ACCOUNT_ID, CURSOR_INVALID, PAGE_QUERY } from './shared.docs.js';
+import { ACCOUNT_ID, ACCOUNT_PAGES } from './shared.docs.js';
 
 const kinds = {
   extension: 'The whole, on a later day.',
@@ -123,19 +123,13 @@ export const agreementSchemas: SchemaDoc[] = [
   }),
 ];
 
-const pageOf = {
-  params,
-  query: PAGE_QUERY,
-  problems: { cursor_invalid: CURSOR_INVALID },
-};
-
 export const agreementOperations = {
   listAgreementOffers: describeOperation(listAgreementOffers, {
     tag: 'Agreements',
     summary: 'List what the utility offers',
     text: 'More time and payment in parts, priced for what is owed now. Empty where nothing is owed or an agreement is running.',
     answers: 'A page of offers.',
-    ...pageOf,
+    ...ACCOUNT_PAGES,
     examples: [
       {
         name: 'two_parts',
@@ -191,7 +185,7 @@ export const agreementOperations = {
     summary: 'List the agreements of an account',
     text: 'Agreements that run and that have ended, newest first.',
     answers: 'A page of agreements.',
-    ...pageOf,
+    ...ACCOUNT_PAGES,
     examples: [
       { name: 'one', summary: 'One', input: { accountId: 'acc_7301' }, answer: { items: [agreement] } },
     ],

@@ -15,7 +15,7 @@ import {
 } from './cases.js';
 import { openedCase as opened, refundedCase as example } from './cases.example.docs.js';
 import { describeObject, describeOperation, type ProblemDoc, type SchemaDoc } from './describe.docs.js';
-import { ACCOUNT_ID, CURSOR_INVALID, PAGE_QUERY } from './shared.docs.js';
+import { ACCOUNT_ID, ACCOUNT_PAGES } from './shared.docs.js';
 
 const kinds = {
   double_charge: 'The same was paid twice.',
@@ -181,9 +181,7 @@ export const caseOperations = {
     summary: 'List the cases of an account',
     text: 'Cases that are open and that are decided, newest first.',
     answers: 'A page of cases.',
-    params,
-    query: PAGE_QUERY,
-    problems: { cursor_invalid: CURSOR_INVALID },
+    ...ACCOUNT_PAGES,
     examples: [
       { name: 'one', summary: 'One', input: { accountId: 'acc_7301' }, answer: { items: [example] } },
     ],

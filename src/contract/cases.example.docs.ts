@@ -1,4 +1,5 @@
 import type { Case } from './cases.js';
+import { qrMethod } from './payments.example.docs.js';
 
 /** A case about two equal payments, its refund approved. */
 export const refundedCase: Case = {
@@ -14,7 +15,7 @@ export const refundedCase: Case = {
     amountMinor: 14_598_300,
     state: 'approved',
     paymentId: 'pay_90aa17',
-    method: { id: 'pm_qr', kind: 'instant_qr', label: { es: 'Código QR', en: 'QR code' } },
+    method: qrMethod,
     expectedBy: '2026-10-30T18:00:00-05:00',
     sentAt: null,
   },
@@ -35,6 +36,7 @@ export const refundedCase: Case = {
     },
   ],
 };
+
 /** The same, just opened. */
 export const openedCase: Case = {
   ...refundedCase,

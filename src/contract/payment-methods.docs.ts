@@ -7,7 +7,7 @@ import {
   SavedInstrument,
   Unavailability,
 } from './payment-methods.js';
-import { ACCOUNT_ID, CURSOR_INVALID, PAGE_QUERY } from './shared.docs.js';
+import { ACCOUNT_PAGES } from './shared.docs.js';
 
 /** How a payment can be made. */
 export const methodKinds = {
@@ -125,9 +125,7 @@ export const paymentMethodOperations = {
     summary: 'List the ways to pay of an account',
     text: 'What this account may take now, saved ones first, in the order to offer them.',
     answers: 'A page of ways to pay.',
-    params: { accountId: ACCOUNT_ID },
-    query: PAGE_QUERY,
-    problems: { cursor_invalid: CURSOR_INVALID },
+    ...ACCOUNT_PAGES,
     examples: [
       {
         name: 'three',

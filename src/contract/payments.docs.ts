@@ -24,7 +24,7 @@ import {
   voucherPayment,
 } from './payments.example.docs.js';
 import { duplicate, notOpen, staleProblems, unfitProblems } from './payments.problems.docs.js';
-import { CURSOR_INVALID, PAGE_QUERY } from './shared.docs.js';
+import { ACCOUNT_ID, CURSOR_INVALID, PAGE_QUERY } from './shared.docs.js';
 
 const states = {
   requires_method: 'A draft without a way to pay. Nothing is charged.',
@@ -195,7 +195,7 @@ export const paymentOperations = {
     answers: 'A page of payments.',
     params: {},
     query: {
-      accountId: 'The account, one of those that the client token opens.',
+      accountId: ACCOUNT_ID,
       billId: 'Only payments of this bill.',
       reference: 'Only the payment that the provider or a partner’s bank calls so.',
       ...PAGE_QUERY,

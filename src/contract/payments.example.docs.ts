@@ -1,6 +1,6 @@
 import type { Payment, UsedMethod } from './payments.js';
 
-const qr: UsedMethod = {
+export const qrMethod: UsedMethod = {
   id: 'pm_qr',
   kind: 'instant_qr',
   label: { es: 'Código QR', en: 'QR code' },
@@ -15,7 +15,7 @@ export const draftPayment: Payment = {
   amountMinor: 14_598_300,
   currency: 'COP',
   bills: [{ billId: 'bill_202610', version: 1, amountMinor: 14_598_300 }],
-  method: qr,
+  method: qrMethod,
   nextAction: null,
   decline: null,
   reference: null,

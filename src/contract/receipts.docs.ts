@@ -1,5 +1,5 @@
 import { describeObject, describeOperation, type ProblemDoc, type SchemaDoc } from './describe.docs.js';
-import { paidPayment } from './payments.example.docs.js';
+import { paidPayment, qrMethod } from './payments.example.docs.js';
 import { getReceipt, getReceiptDocument, Receipt, ReceiptLine } from './receipts.js';
 
 const unavailable: ProblemDoc = {
@@ -58,7 +58,7 @@ export const receiptOperations = {
           amountMinor: 14_598_300,
           refundedMinor: 0,
           currency: 'COP',
-          method: { id: 'pm_qr', kind: 'instant_qr', label: { es: 'Código QR', en: 'QR code' } },
+          method: qrMethod,
           reference: 'PRV-71F09A',
           lines: [{ billId: 'bill_202610', billNumber: 'E-2026-10-118274', amountMinor: 14_598_300 }],
           balanceAfterMinor: 0,

@@ -15,6 +15,13 @@ export const CURSOR_INVALID = {
   errors: [{ pointer: '/query/cursor', code: 'invalid' }],
 };
 
+/** What a list of an account takes and may refuse. */
+export const ACCOUNT_PAGES = {
+  params: { accountId: ACCOUNT_ID },
+  query: PAGE_QUERY,
+  problems: { cursor_invalid: CURSOR_INVALID },
+};
+
 export const sharedSchemas: SchemaDoc[] = [
   describeValue('Id', s.Id, 'An opaque identifier, at least one character. Never parse it.'),
   describeValue(

@@ -1,5 +1,5 @@
 import { describeObject, describeOperation, type SchemaDoc } from './describe.docs.js';
-import { ACCOUNT_ID, CURSOR_INVALID, PAGE_QUERY } from './shared.docs.js';
+import { ACCOUNT_PAGES } from './shared.docs.js';
 import { listTips, Tip, TipEffect } from './tips.js';
 
 export const tipSchemas: SchemaDoc[] = [
@@ -55,9 +55,7 @@ export const tipOperations = {
     summary: 'List the tips for an account',
     text: 'The utility’s own advice for the services of an account, in the order that the utility prefers. What a tip saves is priced by the reader, on the customer’s own bill.',
     answers: 'A page of tips.',
-    params: { accountId: ACCOUNT_ID },
-    query: PAGE_QUERY,
-    problems: { cursor_invalid: CURSOR_INVALID },
+    ...ACCOUNT_PAGES,
     examples: [
       {
         name: 'electricity',
