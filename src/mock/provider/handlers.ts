@@ -30,10 +30,9 @@ function backFrom({ returnUrl, paymentId }: Charge): string | undefined {
 }
 
 function amountOf({ tenant, language }: Visit, { amountMinor, currency, accountId }: Charge): string {
-  const zone = tenant.world.account(accountId)?.zone ?? tenant.world.config.zone;
-  const locale = tenant.world.account(accountId)?.locale.startsWith(language)
-    ? (tenant.world.account(accountId)?.locale ?? language)
-    : language;
+  const account = tenant.world.account(accountId);
+  const zone = account?.zone ?? tenant.world.config.zone;
+  const locale = account?.locale.startsWith(language) ? account.locale : language;
   return createPrinter(locale, { currency, zone }).money(amountMinor);
 }
 

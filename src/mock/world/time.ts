@@ -1,6 +1,11 @@
 import type { Period } from '../../contract/index.js';
 import { addDays, instantAt, isoWeekday, offsetMs, startOfDay } from '../../domain/calendar.js';
 
+/** Lengths of time in milliseconds. */
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
 /** The first day of the month that is `months` after the month of a date. */
 export function monthStart(civil: string, months = 0): string {
   const month = Number(civil.slice(0, 4)) * 12 + Number(civil.slice(5, 7)) - 1 + months;

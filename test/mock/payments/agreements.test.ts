@@ -99,6 +99,35 @@ describe('an agreement', () => {
     assert.equal(told()?.paidMinor, offer.totalMinor);
   });
 
+  it('does not cover a later bill: that is overdue after its own day', () => {
+    const desk = new Desk();
+    const offers = desk.payments.offers(desk.accountId);
+    const offer = offers.at(-1);
+    assert.equal(offer?.instalments.length, 6);
+    const { id } = desk.payments.accept(desk.accountId, offer.id);
+    const told = () => desk.payments.agreements(desk.accountId).find((one) => one.id === id);
+    const covered = offer.bills.map(({ billId }) => billId);
+    let days = 0;
+    const isLaterLate = (): boolean => {
+      const [newest] = desk.world.bills(desk.accountId);
+      const today = new Date(desk.world.clock.now() - DAY).toISOString().slice(0, 10);
+      return !covered.includes(newest?.id ?? '') && (newest?.dueOn ?? today) < today;
+    };
+    for (; days < 70 && !isLaterLate(); days += 1) {
+      desk.wait(DAY);
+      const part = told()?.instalments.find(({ state }) => state === 'due');
+      if (part && Date.parse(part.dueOn) - desk.world.clock.now() < 2 * DAY) {
+        desk.pay({ amountMinor: part.amountMinor, agreementId: id });
+      }
+    }
+    assert.ok(days < 70, 'a later bill is past its day');
+    const left = offer.totalMinor - (told()?.paidMinor ?? 0);
+    assert.equal(told()?.state, 'active');
+    assert.ok(left > 0);
+    assert.equal(desk.balance.overdueMinor, desk.balance.amountDueMinor - left);
+    assert.ok(desk.balance.overdueMinor > 0);
+  });
+
   it('ends when a part is more than ten days late, and by being given up', () => {
     const desk = new Desk();
     const offer = offerOf(desk, 'instalments');

@@ -43,6 +43,8 @@ describe('amount_changed', () => {
     const code = (more: object) => refusal(() => desk.draft({ bills: [{ ...bill, ...more }] }))?.code;
     assert.equal(code({ version: bill.version + 1 }), 'bill_superseded');
     assert.equal(code({ billId: 'bill_of_nobody' }), 'bill_not_payable');
+    const twice = refusal(() => desk.draft({ bills: [bill, bill], amountMinor: 700_000 }));
+    assert.deepEqual([twice?.code, twice?.pointer], ['bill_not_payable', '/bills/1/billId']);
     desk.pay();
     desk.wait(2 * DAY);
     assert.equal(code({ outstandingMinor: 0 }), 'bill_not_payable');
@@ -122,6 +124,28 @@ describe('a confirmed payment', () => {
       for (let round = 0; round < 3; round += 1) assert.deepEqual(desk.payments.confirm(id), first);
       assert.equal(desk.payments.provider.charges().length, 1);
     }
+  });
+
+  it('takes a card’s token for one payment, also where two drafts name it', () => {
+    desk.begin();
+    const since = desk.world.clock.now();
+    desk.wait(1);
+    const { token: fieldsToken } = desk.payments.provider.tokenize({
+      number: '4000056655665556',
+      expires: '08/29',
+    });
+    const card = { methodId: 'pm_card', fieldsToken, returnUrl: `${PAGE}/pay` };
+    const [first, second] = [600_000, 700_000].map((amountMinor) => desk.draft({ ...card, amountMinor }));
+    desk.wait(1);
+    const drafted = desk.world.clock.now();
+    desk.wait(1);
+    assert.equal(desk.payments.confirm(first?.id ?? '').state, 'requires_action');
+    const refused = desk.payments.confirm(second?.id ?? '');
+    assert.deepEqual([refused.state, refused.decline?.reason], ['failed', 'wrong_details']);
+    desk.world.clock.moveTo(drafted);
+    assert.equal(desk.payments.confirm(second?.id ?? '').state, 'requires_action', 'the clock went back');
+    desk.world.clock.moveTo(since);
+    assert.equal(refusal(() => desk.draft(card))?.code, 'fields_token_invalid');
   });
 
   it('is not charged once it is over', () => {

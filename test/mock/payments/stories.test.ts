@@ -102,7 +102,8 @@ describe('autopay', () => {
         day: 'due_day',
         limitMinor,
       });
-      assert.deepEqual([told.state, told.next?.on], ['on', dueOn]);
+      const next = paid === 1 ? { on: dueOn, amountMinor: desk.balance.amountDueMinor } : null;
+      assert.deepEqual([told.state, told.next], ['on', next], 'what it will not pay it does not announce');
       const days = (Date.parse(dueOn) - Date.parse(today(desk))) / DAY;
       desk.wait((days + 1) * DAY);
       const charges = desk.payments.provider.charges();
@@ -183,6 +184,52 @@ describe('a case', () => {
     assert.equal(desk.world.ledger().reversals.length, 1);
   });
 
+  it('gives money back once, whatever the cases that ask for it', () => {
+    const desk = new Desk();
+    const paymentIds = twice(desk);
+    const [first = '', again = ''] = paymentIds;
+    const third = desk.pay({ amountMinor: 600_000, acknowledges: again }).id;
+    const owed = desk.balance.amountDueMinor;
+    const one = open(desk, { kind: 'double_charge', paymentIds: [first, third] });
+    const other = open(desk, { kind: 'double_charge', paymentIds: [again, third] });
+    desk.wait(9 * DAY);
+    assert.equal(told(desk, one).decision?.outcome, 'upheld');
+    assert.equal(told(desk, other).decision?.outcome, 'rejected', 'the third is on its way back already');
+    assert.equal(desk.balance.amountDueMinor, owed + 600_000);
+  });
+
+  it('gives a credit back once', () => {
+    const desk = new Desk();
+    const owed = desk.balance.amountDueMinor;
+    const whole = desk.pay().id;
+    const second = desk.pay({ bills: [], amountMinor: 900_000 }).id;
+    assert.equal(desk.balance.amountDueMinor, -900_000);
+    const one = open(desk, { kind: 'refund', paymentIds: [second], claimedMinor: 600_000 });
+    const code = (claimedMinor: number) =>
+      refusal(() => open(desk, { kind: 'refund', paymentIds: [whole], claimedMinor }))?.code;
+    assert.ok(owed > 900_000);
+    assert.equal(code(300_001), 'not_refundable', 'the rest of the credit is promised');
+    desk.payments.cancelCase(desk.accountId, one.id);
+    assert.equal(code(900_000), undefined, 'what was withdrawn is free again');
+    desk.wait(9 * DAY);
+    assert.equal(desk.balance.amountDueMinor, 0);
+  });
+
+  it('tells of a refund where the payment, the bills and the balance are followed', () => {
+    const desk = new Desk();
+    const paymentIds = twice(desk);
+    const [, second = ''] = paymentIds;
+    open(desk, { kind: 'double_charge', paymentIds });
+    const { version } = desk.find(second);
+    const resources: string[] = [];
+    desk.world.events.subscribe(({ resource }) => resources.push(resource));
+    desk.wait(2 * DAY);
+    for (const resource of [`/payments/${second}`, `/accounts/${desk.accountId}/bills`]) {
+      assert.ok(resources.includes(resource), resource);
+    }
+    assert.equal(desk.find(second).version, version + 1);
+  });
+
   it('looks again for who asks again, and gives nothing back twice then', () => {
     const desk = new Desk();
     const one = open(desk, { kind: 'double_charge', paymentIds: twice(desk) });
@@ -222,6 +269,19 @@ describe('a case', () => {
     desk.wait(11 * DAY);
     assert.equal(told(desk, one).state, 'resolved');
     assert.equal(desk.balance.heldMinor, undefined);
+  });
+
+  it('holds no more of a bill than is open of it', () => {
+    const desk = new Desk();
+    const [bill] = desk.world.bills(desk.accountId);
+    assert.ok(bill);
+    const outstandingMinor = bill.payment.outstandingMinor;
+    const lines = bill.sections?.flatMap((section) => section.lines) ?? [];
+    open(desk, { kind: 'line_dispute', billId: bill.id, lineIds: lines.map(({ id }) => id) });
+    open(desk, { kind: 'amount_mismatch', billId: bill.id, claimedMinor: 0 });
+    assert.equal(desk.balance.heldMinor, outstandingMinor);
+    desk.pay();
+    assert.equal(desk.balance.heldMinor, undefined, 'nothing is left to hold');
   });
 
   it('asks back where it needs to know more, and goes on with the answer', () => {
@@ -274,5 +334,9 @@ describe('supply that was cut off', () => {
     desk.wait(22 * HOUR);
     assert.equal(desk.find(id).reconnection?.state, 'done');
     assert.equal(desk.world.account(account.id)?.status, 'active');
+    const more = { accountId: account.id, bills: [], amountMinor: 900_000, currency };
+    const later = desk.payments.draft({ ...more, methodId: 'pm_card_4242' }, []);
+    assert.equal(desk.payments.confirm(later.id).reconnection?.state, 'done');
+    assert.equal(desk.world.account(account.id)?.status, 'active', 'paying on does not cut it off again');
   });
 });

@@ -1,9 +1,9 @@
 import type { Agreement, AgreementOffer, Instalment, OpenBill } from '../../../contract/index.js';
 import { addDays, civilDateOf, daysBetween, startOfDay } from '../../../domain/calendar.js';
 import { displayIncrementMinor } from '../../../domain/currency.js';
-import { rfc3339 } from '../time.js';
+import { monthLength, monthStart, rfc3339 } from '../time.js';
 import { Archive, Chronicle } from './chronicle.js';
-import type { PaymentContext } from './context.js';
+import { announce, type PaymentContext } from './context.js';
 import { PaymentRefused } from './types.js';
 
 /** In how many parts the utility lets a debt be paid. */
@@ -39,11 +39,8 @@ export function inParts(amountMinor: number, count: number, incrementMinor: numb
 
 /** The day a number of months after another, its last day where the month is shorter. */
 function monthsAfter(civil: string, months: number): string {
-  const index = Number(civil.slice(0, 4)) * 12 + Number(civil.slice(5, 7)) - 1 + months;
-  const year = Math.floor(index / 12);
-  const last = new Date(Date.UTC(year, (index % 12) + 1, 0)).getUTCDate();
-  const day = Math.min(Number(civil.slice(8, 10)), last);
-  return `${String(year)}-${String((index % 12) + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const first = monthStart(civil, months);
+  return addDays(first, Math.min(Number(civil.slice(8, 10)), monthLength(first)) - 1);
 }
 
 /** What the utility offers for a debt on a day: all of it later, or in parts. */
@@ -159,7 +156,7 @@ export class AgreementBook {
 
   #whyNot(accountId: string, offerId: string, nowMs: number): PaymentRefused {
     const [, day = '', owner = ''] = /^off_\w+_(\d{4}-\d\d-\d\d)_\d+_(.+)$/.exec(offerId) ?? [];
-    const zone = this.context.account(accountId)?.zone ?? 'UTC';
+    const zone = this.context.zone(accountId);
     if (owner !== accountId || day > civilDateOf(nowMs, zone))
       return new PaymentRefused('unknown_offer', '/offerId');
     return new PaymentRefused(
@@ -171,7 +168,7 @@ export class AgreementBook {
   #tell(record: AgreementRecord, nowMs: number): Agreement {
     const { offer, acceptedMs, cancelled } = record;
     const { id: offerId, conditions: _conditions, expiresAt: _expiresAt, ...terms } = offer;
-    const zone = this.context.account(offer.accountId)?.zone ?? 'UTC';
+    const zone = this.context.zone(offer.accountId);
     const today = civilDateOf(nowMs, zone);
     const paid = this.context.paidMinor(offer.accountId, nowMs) - record.paidBefore;
     const paidMinor = Math.max(0, Math.min(offer.totalMinor, paid));
@@ -210,11 +207,6 @@ export class AgreementBook {
 
   #emit({ id, offer: { accountId } }: AgreementRecord, version: string): void {
     const type = version === 'created' ? 'created' : 'updated';
-    this.context.emit({ type, resource: `/accounts/${accountId}/agreements/${id}`, version });
-    this.context.emit({
-      type: 'updated',
-      resource: `/accounts/${accountId}/balance`,
-      version: `${id}.${version}`,
-    });
+    announce(this.context, { accountId, path: `agreements/${id}` }, { type, version });
   }
 }

@@ -11,6 +11,11 @@ interface AutopayRecord {
   readonly request: AutopayRequest | null;
 }
 
+/** Whether a bill is not above what may be paid at once. */
+function isWithin({ limitMinor }: AutopayRequest, { payment }: Bill): boolean {
+  return limitMinor == null || payment.outstandingMinor <= limitMinor;
+}
+
 /** Which accounts let their bills be paid by themselves. */
 export class AutopayBook {
   readonly #records = new Map<string, Chronicle<AutopayRecord>>();
@@ -23,7 +28,7 @@ export class AutopayBook {
     const method = this.context.methods(accountId, nowMs).find(({ id }) => id === request.methodId);
     const isUsable = method !== undefined && !method.unavailable;
     const due = this.#due(accountId, request, nowMs);
-    const zone = this.context.account(accountId)?.zone ?? 'UTC';
+    const zone = this.context.zone(accountId);
     return {
       accountId,
       state: isUsable ? 'on' : 'paused',
@@ -31,7 +36,7 @@ export class AutopayBook {
       day: request.day,
       limitMinor: request.limitMinor ?? null,
       next:
-        isUsable && due && due.atMs > nowMs
+        isUsable && due && due.atMs > nowMs && isWithin(request, due.bill)
           ? { on: civilDateOf(due.atMs, zone), amountMinor: due.bill.payment.outstandingMinor }
           : null,
     };
@@ -54,9 +59,7 @@ export class AutopayBook {
       const request = this.#request(accountId, nowMs);
       const due = request && this.#due(accountId, request, nowMs);
       if (!due || due.atMs <= afterMs || due.atMs > nowMs) return [];
-      const amount = due.bill.payment.outstandingMinor;
-      const isWithin = request.limitMinor == null || amount <= request.limitMinor;
-      return isWithin ? [{ accountId, bill: due.bill, methodId: request.methodId }] : [];
+      return isWithin(request, due.bill) ? [{ accountId, bill: due.bill, methodId: request.methodId }] : [];
     });
   }
 

@@ -1,9 +1,8 @@
 import type { Bill, Case, CaseRequest, CaseStep, LocalizedText, Refund } from '../../../contract/index.js';
+import { allLines } from '../../../domain/bill-lines.js';
+import { DAY, HOUR } from '../time.js';
 import type { KnownPayment } from './case-record.js';
 import { PaymentRefused } from './types.js';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** A thing that the utility will do, and how long after now. */
 export interface PlannedStep {
@@ -104,8 +103,7 @@ export function decideCase(request: CaseRequest, facts: CaseFacts | undefined): 
     case 'line_dispute': {
       require(bill !== undefined, '/billId');
       require(lineIds.length > 0, '/lineIds');
-      const lines = [...(bill?.lines ?? []), ...(bill?.sections ?? []).flatMap((section) => section.lines)];
-      const disputed = lines.filter(({ id }) => lineIds.includes(id));
+      const disputed = (bill ? allLines(bill) : []).filter(({ id }) => lineIds.includes(id));
       const sum = disputed.reduce((total, { amountMinor }) => total + amountMinor, 0);
       const heldMinor = Math.max(0, Math.min(sum, bill?.payment.outstandingMinor ?? 0));
       return { heldMinor, steps: [looked(2 * DAY), decide(10 * DAY, 'rejected', TEXTS.lineRight)] };

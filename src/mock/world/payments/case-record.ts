@@ -35,6 +35,17 @@ export function isUndecided({ decision, state }: CaseRecord): boolean {
   return decision === null && state !== 'closed';
 }
 
+/** Whether a case is about the same. Where nothing is named, two have nothing by which they are the same. */
+export function isAbout(record: CaseRecord, { kind, billId, paymentIds }: CaseRequest): boolean {
+  const sorted = (ids: readonly string[] = []): string => String([...ids].sort());
+  return (
+    (billId !== undefined || paymentIds !== undefined) &&
+    record.kind === kind &&
+    record.evidence.billId === billId &&
+    sorted(record.evidence.paymentIds) === sorted(paymentIds)
+  );
+}
+
 /** The case as the API tells it. */
 export function tellCase(record: CaseRecord, zone: string): Case {
   const { openedMs, answerByMs, reopenUntilMs, refund, history, ...rest } = record;

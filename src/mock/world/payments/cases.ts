@@ -1,13 +1,21 @@
 import type { Bill, Case, CaseRequest, CaseStep } from '../../../contract/index.js';
-import { rfc3339 } from '../time.js';
+import { allLines } from '../../../domain/bill-lines.js';
+import { DAY, rfc3339 } from '../time.js';
 import type { LedgerReversal } from '../types.js';
 import { decideCase, type PlannedStep } from './case-plans.js';
-import { CASE_TEXTS, type CaseRecord, isUndecided, type KnownPayment, tellCase } from './case-record.js';
+import {
+  CASE_TEXTS,
+  type CaseRecord,
+  isAbout,
+  isUndecided,
+  type KnownPayment,
+  tellCase,
+} from './case-record.js';
 import { Archive, Chronicle } from './chronicle.js';
-import type { PaymentContext } from './context.js';
+import { announce, type PaymentContext } from './context.js';
 import { PaymentRefused } from './types.js';
+import { sumOf } from './view.js';
 
-const DAY = 86_400_000;
 const REOPEN_MS = 30 * DAY;
 
 /** The cases of a world. What the utility will do is planned when a case is opened, and happens as the clock goes. */
@@ -26,30 +34,26 @@ export class CaseBook {
     const { kind, ...evidence } = request;
     const bill = this.#bill(accountId, request, nowMs);
     const named = this.#named(request, payments);
-    // Without anything named, two cases have nothing by which they are the same.
-    const isSame = (record: CaseRecord): boolean =>
-      (evidence.billId !== undefined || evidence.paymentIds !== undefined) &&
-      record.kind === kind &&
-      record.evidence.billId === evidence.billId &&
-      String([...(record.evidence.paymentIds ?? [])].sort()) ===
-        String([...(evidence.paymentIds ?? [])].sort());
-    if (this.#of(accountId, nowMs).some((record) => isUndecided(record) && isSame(record))) {
+    if (this.#of(accountId, nowMs).some((record) => isUndecided(record) && isAbout(record, request))) {
       throw new PaymentRefused('case_exists');
     }
+    const promised = this.#promised(accountId, nowMs);
     const plan = decideCase(request, {
       bill,
-      named,
-      owedMinor: this.context.balance(accountId, nowMs).amountDueMinor,
+      named: named.map((payment) => ({
+        ...payment,
+        refundedMinor: payment.refundedMinor + sumOf(promised.filter((one) => one.paymentId === payment.id)),
+      })),
+      owedMinor: this.context.balance(accountId, nowMs).amountDueMinor + sumOf(promised),
     });
     const no = this.#records.size + 1;
-    const account = this.context.account(accountId);
     const record: CaseRecord = {
       id: `case_${String(no).padStart(3, '0')}${this.context.seed}`,
       number: `C-${new Date(nowMs).toISOString().slice(0, 4)}-${String(no).padStart(6, '0')}`,
       accountId,
       kind,
       evidence,
-      currency: account?.currency ?? this.context.config.currency,
+      currency: this.context.account(accountId)?.currency ?? this.context.config.currency,
       state: 'open',
       heldMinor: plan.heldMinor,
       refund: null,
@@ -130,9 +134,15 @@ export class CaseBook {
     return this.#tell(chronicle.at(nowMs));
   }
 
-  /** What is in dispute at an instant, in minor units. */
+  /** What is in dispute at an instant, in minor units: of a bill at most what is still open of it, whatever its cases say. */
   heldMinor(accountId: string, nowMs: number): number {
-    return this.#of(accountId, nowMs).reduce((sum, { heldMinor }) => sum + heldMinor, 0);
+    const held = this.#of(accountId, nowMs).filter(({ heldMinor }) => heldMinor > 0);
+    if (held.length === 0) return 0;
+    return this.context.bills(accountId, nowMs).reduce((sum, { id, payment }) => {
+      const ofBill = held.filter(({ evidence }) => evidence.billId === id);
+      const disputed = ofBill.reduce((total, { heldMinor }) => total + heldMinor, 0);
+      return sum + Math.min(disputed, payment.outstandingMinor);
+    }, 0);
   }
 
   /** The newest case about a payment. */
@@ -160,16 +170,33 @@ export class CaseBook {
     );
   }
 
-  /** What happens by itself after one instant and until another. */
-  turns(afterMs: number, toMs: number): { at: number; accountId: string; caseId: string }[] {
-    return this.#records.all().flatMap((chronicle) => {
-      const { id: caseId, accountId } = chronicle.at(toMs);
-      return chronicle.turns(afterMs, toMs).map((at) => ({ at, accountId, caseId }));
-    });
+  /** Tells what happened by itself after one instant and until another. */
+  work(afterMs: number, nowMs: number): void {
+    for (const chronicle of this.#records.all()) {
+      for (const atMs of chronicle.turns(afterMs, nowMs)) {
+        const { id, accountId, refund } = chronicle.at(atMs);
+        const version = new Date(atMs).toISOString();
+        announce(this.context, { accountId, path: `cases/${id}` }, { type: 'updated', version });
+        if (refund?.sentMs !== atMs) continue;
+        for (const resource of [`/payments/${refund.paymentId}`, `/accounts/${accountId}/bills`]) {
+          this.context.emit({ type: 'updated', resource, version: `${id}.${version}` });
+        }
+      }
+    }
   }
 
   rewind(toMs: number): void {
     this.#records.rewind(toMs);
+  }
+
+  /** Money that is to go back and has not been sent: no other case may give it back as well. */
+  #promised(accountId: string, nowMs: number): { paymentId: string; amountMinor: number }[] {
+    return this.#records.all().flatMap((chronicle) => {
+      const { accountId: owner, refund } = chronicle.at(Infinity);
+      return owner === accountId && refund !== null && refund.sentMs !== null && refund.sentMs > nowMs
+        ? [refund]
+        : [];
+    });
   }
 
   #of(accountId: string, nowMs: number): CaseRecord[] {
@@ -191,7 +218,7 @@ export class CaseBook {
     if (billId === undefined) return undefined;
     const bill = this.context.bills(accountId, nowMs).find(({ id }) => id === billId);
     if (!bill) throw new PaymentRefused('unknown_evidence', '/billId');
-    const lines = [...(bill.lines ?? []), ...(bill.sections ?? []).flatMap((section) => section.lines)];
+    const lines = allLines(bill);
     const unknown = (lineIds ?? []).findIndex((id) => !lines.some((line) => line.id === id));
     if (unknown >= 0) throw new PaymentRefused('unknown_evidence', `/lineIds/${String(unknown)}`);
     return bill;
@@ -259,20 +286,15 @@ export class CaseBook {
   }
 
   #instant(accountId: string, atMs: number): string {
-    return rfc3339(atMs, this.context.account(accountId)?.zone ?? 'UTC');
+    return rfc3339(atMs, this.context.zone(accountId));
   }
 
   #tell(record: CaseRecord): Case {
-    return tellCase(record, this.context.account(record.accountId)?.zone ?? 'UTC');
+    return tellCase(record, this.context.zone(record.accountId));
   }
 
   #emit({ id, accountId }: CaseRecord, type: string, nowMs: number): void {
     const version = String(this.#records.find(id)?.versionAt(nowMs) ?? 1);
-    this.context.emit({ type, resource: `/accounts/${accountId}/cases/${id}`, version });
-    this.context.emit({
-      type: 'updated',
-      resource: `/accounts/${accountId}/balance`,
-      version: `${id}.${version}`,
-    });
+    announce(this.context, { accountId, path: `cases/${id}` }, { type, version });
   }
 }

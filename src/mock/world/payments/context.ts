@@ -8,6 +8,8 @@ export interface PaymentContext {
   /** Where the provider's pages of this world stand. */
   providerUrl(): string;
   account(accountId: string): Account | undefined;
+  /** The zone of an account; the utility's for one that does not exist. */
+  zone(accountId: string): string;
   accountIds(): readonly string[];
   /** The ways to pay at an instant, kept ones first. */
   methods(accountId: string, nowMs: number): readonly PaymentMethod[];
@@ -19,4 +21,15 @@ export interface PaymentContext {
   /** Payments that the story tells, which never went through this provider. */
   told(accountId: string, untilMs: number): readonly LedgerPayment[];
   emit(event: NewEvent): void;
+}
+
+/** Tells that something of an account was made or has changed, and with it what the balance says. */
+export function announce(
+  { emit }: PaymentContext,
+  { accountId, path }: { readonly accountId: string; readonly path: string },
+  { type, version }: { readonly type: string; readonly version: string },
+): void {
+  emit({ type, resource: `/accounts/${accountId}/${path}`, version });
+  const told = `${path.slice(path.indexOf('/') + 1)}.${version}`;
+  emit({ type: 'updated', resource: `/accounts/${accountId}/balance`, version: told });
 }

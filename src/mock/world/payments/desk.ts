@@ -1,5 +1,5 @@
 import type { Agreement, Balance, Payment, Reconnection } from '../../../contract/index.js';
-import { rfc3339 } from '../time.js';
+import { HOUR, rfc3339 } from '../time.js';
 import type { LedgerPayment, LedgerReversal } from '../types.js';
 import { AgreementBook } from './agreements.js';
 import { AutopayBook } from './autopay.js';
@@ -12,9 +12,7 @@ import { receiptOf } from './receipts.js';
 import { withSaved } from './saved.js';
 import { Till } from './till.js';
 import { type PaymentDesk, type PaymentRecord, PaymentRefused } from './types.js';
-import { balanceWith, reconnectionAfter, tellPayment, tellStoryPayment } from './view.js';
-
-const HOUR = 3_600_000;
+import { balanceWith, reconnectionAfter, sumOf, tellPayment, tellStoryPayment } from './view.js';
 
 /** The desk, with what the world needs to let time pass at it. */
 export interface Payments {
@@ -46,16 +44,12 @@ export function createPayments(outside: PaymentContext, now: () => number): Paym
   const agreements = new AgreementBook(context);
   const autopay = new AutopayBook(context);
 
-  const zoneOf = (accountId: string): string => context.account(accountId)?.zone ?? 'UTC';
   const receiveAll = (nowMs: number): void => {
     for (const notice of provider.arrivals(nowMs)) till.receive(notice, nowMs);
   };
 
-  const refundedMinor = (accountId: string, paymentId: string, nowMs: number): number =>
-    cases
-      .refunds(accountId, nowMs)
-      .filter((refund) => refund.paymentId === paymentId)
-      .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  const refundsOf = (accountId: string, paymentId: string, nowMs: number): LedgerReversal[] =>
+    cases.refunds(accountId, nowMs).filter((refund) => refund.paymentId === paymentId);
 
   const reversals = (accountId: string, untilMs: number): LedgerReversal[] => [
     ...cases.refunds(accountId, untilMs),
@@ -69,7 +63,7 @@ export function createPayments(outside: PaymentContext, now: () => number): Paym
               paymentId: id,
               amountMinor,
               currency,
-              at: rfc3339(reversedMs, zoneOf(accountId)),
+              at: rfc3339(reversedMs, context.zone(accountId)),
             },
           ],
     ),
@@ -77,20 +71,21 @@ export function createPayments(outside: PaymentContext, now: () => number): Paym
 
   /** Where supply was cut off: the moment at which nothing overdue was left, and how far it is back. */
   const reconnection = (accountId: string, nowMs: number): Reconnection | undefined => {
+    const isOverdue = (atMs: number): boolean => context.balance(accountId, atMs).overdueMinor > 0;
+    if (context.account(accountId)?.status !== 'suspended' || isOverdue(nowMs)) return undefined;
+    // What is paid after that moment does not begin the day anew.
     const settled = till.records(accountId, nowMs).flatMap(({ settledMs }) => settledMs ?? []);
-    const isCut = context.account(accountId)?.status === 'suspended';
-    if (!isCut || settled.length === 0 || context.balance(accountId, nowMs).overdueMinor > 0)
-      return undefined;
-    return reconnectionAfter(Math.max(...settled), nowMs, zoneOf(accountId));
+    const lastMs = settled.sort((a, b) => b - a).find((atMs) => isOverdue(atMs - 1));
+    return lastMs === undefined ? undefined : reconnectionAfter(lastMs, nowMs, context.zone(accountId));
   };
 
   const tell = (record: PaymentRecord, nowMs: number): Payment => {
     const { id, accountId } = record;
     return tellPayment(record, {
-      version: till.versionOf(id, nowMs) + (refundedMinor(accountId, id, nowMs) > 0 ? 1 : 0),
-      zone: zoneOf(accountId),
+      version: till.versionOf(id, nowMs),
+      zone: context.zone(accountId),
       method: context.methods(accountId, nowMs).find((method) => method.id === record.methodId),
-      refundedMinor: refundedMinor(accountId, id, nowMs),
+      refunds: refundsOf(accountId, id, nowMs),
       caseId: cases.about(accountId, id, nowMs),
       reconnection: record.settledMs === null ? undefined : reconnection(accountId, nowMs),
     });
@@ -102,9 +97,9 @@ export function createPayments(outside: PaymentContext, now: () => number): Paym
     const method = context.methods(accountId, nowMs).find(({ saved, unavailable }) => !saved && !unavailable);
     return context.told(accountId, nowMs).map((paid) =>
       tellStoryPayment(paid, bills.find(({ id }) => id === paid.billId)?.version ?? 1, {
-        zone: zoneOf(accountId),
+        zone: context.zone(accountId),
         method,
-        refundedMinor: refundedMinor(accountId, paid.id, nowMs),
+        refunds: refundsOf(accountId, paid.id, nowMs),
         caseId: cases.about(accountId, paid.id, nowMs),
         reconnection: undefined,
       }),
@@ -241,7 +236,7 @@ export function createPayments(outside: PaymentContext, now: () => number): Paym
     booked: (accountId, untilMs) =>
       till.records(accountId, untilMs).flatMap((record) => {
         const { id, state, amountMinor, currency, bills, createdMs, confirmedMs, settledMs } = record;
-        const isRefunded = refundedMinor(accountId, id, untilMs) >= amountMinor;
+        const isRefunded = sumOf(refundsOf(accountId, id, untilMs)) >= amountMinor;
         return [
           {
             id,
@@ -250,7 +245,7 @@ export function createPayments(outside: PaymentContext, now: () => number): Paym
             amountMinor,
             currency,
             state: isRefunded && state === 'succeeded' ? 'refunded' : state,
-            at: rfc3339(settledMs ?? confirmedMs ?? createdMs, zoneOf(accountId)),
+            at: rfc3339(settledMs ?? confirmedMs ?? createdMs, context.zone(accountId)),
           },
         ];
       }),
@@ -260,7 +255,7 @@ export function createPayments(outside: PaymentContext, now: () => number): Paym
         heldMinor: cases.heldMinor(accountId, nowMs),
         agreement: agreements.running(accountId, nowMs),
         reconnection: reconnection(accountId, nowMs),
-        zone: zoneOf(accountId),
+        zone: context.zone(accountId),
       }),
     isReconnected: (accountId, nowMs) => reconnection(accountId, nowMs)?.state === 'done',
     nextMs: (afterMs) =>
@@ -274,15 +269,7 @@ export function createPayments(outside: PaymentContext, now: () => number): Paym
       till.work(nowMs);
       payByThemselves(afterMs, nowMs);
       receiveAll(nowMs);
-      for (const { at, accountId, caseId } of cases.turns(afterMs, nowMs)) {
-        const version = new Date(at).toISOString();
-        context.emit({ type: 'updated', resource: `/accounts/${accountId}/cases/${caseId}`, version });
-        context.emit({
-          type: 'updated',
-          resource: `/accounts/${accountId}/balance`,
-          version: `${caseId}.${version}`,
-        });
-      }
+      cases.work(afterMs, nowMs);
     },
     rewind(toMs) {
       for (const part of [provider, till, cases, agreements, autopay]) part.rewind(toMs);

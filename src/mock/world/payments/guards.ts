@@ -1,20 +1,22 @@
 import type { Bill, OpenBill, PaidBill, PaymentMethod } from '../../../contract/index.js';
+import { DAY } from '../time.js';
 import { PaymentRefused, type PaymentRecord } from './types.js';
 
 /** For how long an equal payment counts as one that may be meant. */
-const RECENT_MS = 24 * 3_600_000;
+const RECENT_MS = DAY;
 
 const WAITING = ['scheduled', 'requires_action', 'processing'];
 
 /**
- * Throws where a bill is not as the customer saw it: superseded, not payable, or with another amount open.
+ * Throws where a bill is not as the customer saw it: superseded, not payable, named twice, or with another amount open.
  * `pointer` is where the bills stand in the body.
  */
 export function checkBills(asked: readonly OpenBill[], bills: readonly Bill[]): void {
   for (const [index, { billId, version, outstandingMinor }] of asked.entries()) {
     const at = `/bills/${String(index)}`;
     const bill = bills.find(({ id }) => id === billId);
-    if (!bill) throw new PaymentRefused('bill_not_payable', `${at}/billId`);
+    const isAgain = asked.findIndex((one) => one.billId === billId) < index;
+    if (!bill || isAgain) throw new PaymentRefused('bill_not_payable', `${at}/billId`);
     if (bill.replacedBy !== null || bill.version !== version) {
       throw new PaymentRefused('bill_superseded', `${at}/version`);
     }

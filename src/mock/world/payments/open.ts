@@ -30,6 +30,7 @@ export function openPayments(
       seed: hash(`${scenario} ${String(seed)}`).toString(36),
       providerUrl: baseUrl,
       account: (accountId) => timelines.get(accountId)?.account,
+      zone: (accountId) => timelines.get(accountId)?.account.zone ?? config.zone,
       accountIds: () => [...timelines.keys()],
       methods: (accountId) =>
         methods

@@ -1,11 +1,8 @@
 import type { NextAction } from '../../../contract/index.js';
 import { hash } from '../random.js';
+import { DAY, HOUR, MINUTE } from '../time.js';
 import { Archive, Chronicle } from './chronicle.js';
 import type { Charge, ChargeState, DeclineReason, Notice, ProviderPlan } from './types.js';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** How long money takes, by kind: from what the customer did until the provider has it. 0 is at once. */
 const SETTLES_MS: Readonly<Record<string, number>> = {
@@ -33,17 +30,13 @@ interface Card {
   readonly ending: string;
   readonly bornMs: number;
   readonly outcome: 'approve' | DeclineReason;
-  used: boolean;
+  usedMs: number | null;
 }
 
-export interface ChargeRequest {
-  readonly paymentId: string;
-  readonly accountId: string;
-  readonly amountMinor: number;
-  readonly currency: string;
-  readonly kind: Charge['kind'];
-  readonly optionId?: string | undefined;
-  readonly returnUrl?: string | undefined;
+export interface ChargeRequest extends Pick<
+  Charge,
+  'paymentId' | 'accountId' | 'amountMinor' | 'currency' | 'kind' | 'optionId' | 'returnUrl'
+> {
   readonly fieldsToken?: string | undefined;
   /** What the customer has to do, from the charge's page and end; null where nothing has to be done. */
   action(key: string, expiresMs: number): NextAction | null;
@@ -70,11 +63,14 @@ export class Provider {
 
   /** Takes a charge. Asked again for the same payment, it gives the charge that there is. */
   open(request: ChargeRequest, nowMs: number): Charge {
-    const known = this.find(request.paymentId, nowMs);
-    if (known) return known;
+    const before = this.find(request.paymentId, nowMs);
+    if (before) return before;
     const { action, fieldsToken, ...rest } = request;
     const card = fieldsToken === undefined ? undefined : this.#cards.get(fieldsToken);
-    if (card) card.used = true;
+    // A token is good for one payment, also where two drafts were made with it.
+    const isSpent = card !== undefined && card.usedMs !== null;
+    const known = isSpent ? 'wrong_details' : card?.outcome;
+    if (card && !isSpent) card.usedMs = nowMs;
     const key = `chk_${hash(`${this.seed} ${request.paymentId} key`).toString(36)}${hash(request.paymentId, 7).toString(36)}`;
     const expiresMs = nowMs + (OPEN_MS[request.kind] ?? OPEN_USUALLY_MS);
     const asks = action(key, expiresMs);
@@ -90,8 +86,8 @@ export class Provider {
       action: asks,
     };
     this.#charges.add(request.paymentId, new Chronicle(nowMs, charge));
-    if (asks === null || (card && card.outcome !== 'approve'))
-      this.#settle(request.paymentId, nowMs, card?.outcome);
+    if (asks === null || (known !== undefined && known !== 'approve'))
+      this.#settle(request.paymentId, nowMs, known);
     return this.#charges.find(request.paymentId)?.at(nowMs) ?? charge;
   }
 
@@ -137,14 +133,14 @@ export class Provider {
       '0127': 'wrong_details',
     };
     const token = `tok_${hash(`${this.seed} token ${String(this.#cards.size)}`).toString(36)}${String(this.#cards.size)}`;
-    this.#cards.set(token, { ending, bornMs: nowMs, outcome: refusals[ending] ?? 'approve', used: false });
+    this.#cards.set(token, { ending, bornMs: nowMs, outcome: refusals[ending] ?? 'approve', usedMs: null });
     return { token, ending };
   }
 
   /** The last digits of a card whose token can still be used. */
   endingOf(token: string): string | undefined {
     const card = this.#cards.get(token);
-    return card && !card.used ? card.ending : undefined;
+    return card?.usedMs === null ? card.ending : undefined;
   }
 
   charges(nowMs: number): Charge[] {
@@ -171,7 +167,10 @@ export class Provider {
     for (const delivery of this.#deliveries) {
       if (delivery.arrivedMs !== null && delivery.arrivedMs > toMs) delivery.arrivedMs = null;
     }
-    for (const [token, { bornMs }] of this.#cards) if (bornMs > toMs) this.#cards.delete(token);
+    for (const [token, card] of this.#cards) {
+      if (card.bornMs > toMs) this.#cards.delete(token);
+      else if (card.usedMs !== null && card.usedMs > toMs) card.usedMs = null;
+    }
   }
 
   #isOpen(paymentId: string, nowMs: number): boolean {

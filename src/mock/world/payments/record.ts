@@ -1,8 +1,9 @@
 import type { PaymentRequest } from '../../../contract/index.js';
+import { MINUTE } from '../time.js';
 import { shareOut } from './guards.js';
 import type { PaymentRecord } from './types.js';
 
-const DRAFT_MS = 30 * 60_000;
+const DRAFT_MS = 30 * MINUTE;
 
 /** A payment as it is drafted. */
 export function draftRecord(

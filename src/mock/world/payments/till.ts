@@ -1,6 +1,6 @@
 import type { MethodChoice, PaymentMethod, PaymentRequest } from '../../../contract/index.js';
 import { addDays, civilDateOf } from '../../../domain/calendar.js';
-import { hourOf } from '../time.js';
+import { hourOf, MINUTE } from '../time.js';
 import { actionOf, declineOf, LEAVES_PAGE } from './actions.js';
 import { Archive, Chronicle } from './chronicle.js';
 import type { PaymentContext } from './context.js';
@@ -10,7 +10,7 @@ import { draftRecord, isDraft, isGivenUp, returnsTo } from './record.js';
 import { type Notice, type PaymentRecord, PaymentRefused } from './types.js';
 
 /** After how long an unanswered charge should be known. */
-const USUALLY_KNOWN_MS = 10 * 60_000;
+const USUALLY_KNOWN_MS = 10 * MINUTE;
 const SCHEDULE_DAYS = 60;
 /** The hour at which scheduled payments are charged. */
 export const CHARGE_HOUR = 8;
@@ -51,14 +51,12 @@ export class Till {
     }
     checkBills(asked, this.context.bills(accountId, nowMs));
     checkDuplicate({ amountMinor, asked, acknowledges }, this.records(accountId, nowMs), nowMs);
-    const { optionId, fieldsToken, saveMethod, returnUrl } = request;
-    const choice = { optionId, fieldsToken, saveMethod, returnUrl };
     const method =
-      methodId === undefined ? undefined : this.#method(accountId, { methodId, ...choice }, origins, nowMs);
+      methodId === undefined ? undefined : this.#method(accountId, { ...request, methodId }, origins, nowMs);
     if (method) checkAmount(amountMinor, method);
     if (scheduledFor !== undefined) this.#checkDate(accountId, scheduledFor, method, nowMs);
     const id = `pay_${(this.#records.size + 1).toString(36).padStart(4, '0')}${this.context.seed}`;
-    const record = draftRecord(id, request, this.#endingOf(method, fieldsToken), nowMs);
+    const record = draftRecord(id, request, this.#endingOf(method, request.fieldsToken), nowMs);
     this.#records.add(id, new Chronicle(nowMs, record));
     this.#tell(record, 'created', nowMs);
     return record;
@@ -202,7 +200,7 @@ export class Till {
     more: Partial<PaymentRecord> = {},
   ): void {
     const { country, brand } = this.context.config;
-    const zone = this.context.account(record.accountId)?.zone ?? 'UTC';
+    const zone = this.context.zone(record.accountId);
     const { fieldsToken, optionId, returnUrl } = record.choice;
     const charge = this.provider.open(
       {
@@ -261,13 +259,13 @@ export class Till {
   }
 
   #checkDate(accountId: string, on: string, method: PaymentMethod | undefined, nowMs: number): void {
-    const today = civilDateOf(nowMs, this.context.account(accountId)?.zone ?? 'UTC');
+    const today = civilDateOf(nowMs, this.context.zone(accountId));
     const fits = on > today && on <= addDays(today, SCHEDULE_DAYS) && method?.canSchedule !== false;
     if (!fits) throw new PaymentRefused('date_not_possible', '/scheduledFor');
   }
 
   #chargeMs({ accountId, scheduledFor }: PaymentRecord): number | null {
-    const zone = this.context.account(accountId)?.zone ?? 'UTC';
+    const zone = this.context.zone(accountId);
     return scheduledFor === null ? null : hourOf(scheduledFor, CHARGE_HOUR, zone);
   }
 

@@ -6,11 +6,12 @@ import type {
   Reconnection,
   UsedMethod,
 } from '../../../contract/index.js';
-import { rfc3339 } from '../time.js';
+import { DAY, HOUR, rfc3339 } from '../time.js';
 import type { LedgerPayment } from '../types.js';
 import type { PaymentRecord } from './types.js';
 
-const HOUR = 3_600_000;
+export const sumOf = (entries: readonly { amountMinor: number }[]): number =>
+  entries.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 
 /** A method as a payment or receipt names it. */
 export function usedMethod(method: PaymentMethod, ending: string | null): UsedMethod {
@@ -24,7 +25,8 @@ export interface Beside {
   readonly version: number;
   readonly zone: string;
   readonly method: PaymentMethod | undefined;
-  readonly refundedMinor: number;
+  /** What was given back of it, each time. */
+  readonly refunds: readonly { readonly amountMinor: number }[];
   readonly caseId: string | undefined;
   readonly reconnection: Reconnection | undefined;
 }
@@ -35,12 +37,13 @@ const optional = <K extends string, V>(key: K, value: V | undefined): Partial<Re
 /** A payment of the provider as the API tells it. */
 export function tellPayment(record: PaymentRecord, beside: Beside): Payment {
   const at = (ms: number | null): string | null => (ms === null ? null : rfc3339(ms, beside.zone));
-  const { refundedMinor, method } = beside;
+  const { refunds, method } = beside;
+  const refundedMinor = sumOf(refunds);
   const isRefunded = record.state === 'succeeded' && refundedMinor >= record.amountMinor;
   return {
     id: record.id,
     accountId: record.accountId,
-    version: beside.version,
+    version: beside.version + refunds.length,
     state: isRefunded ? 'refunded' : record.state,
     amountMinor: record.amountMinor,
     currency: record.currency,
@@ -70,11 +73,12 @@ export function tellStoryPayment(
   beside: Omit<Beside, 'version'>,
 ): Payment {
   const { id, accountId, billId, amountMinor, currency, at } = paid;
-  const { refundedMinor, method } = beside;
+  const { refunds, method } = beside;
+  const refundedMinor = sumOf(refunds);
   return {
     id,
     accountId,
-    version: refundedMinor > 0 ? 2 : 1,
+    version: 1 + refunds.length,
     state: refundedMinor >= amountMinor ? 'refunded' : paid.state,
     amountMinor,
     currency,
@@ -96,7 +100,7 @@ export function tellStoryPayment(
 
 /** Supply comes back within a day of the payment that settled what was owed. */
 export function reconnectionAfter(settledMs: number, nowMs: number, zone: string): Reconnection {
-  const doneMs = settledMs + 24 * HOUR;
+  const doneMs = settledMs + DAY;
   const state = nowMs >= doneMs ? 'done' : nowMs >= settledMs + 2 * HOUR ? 'scheduled' : 'requested';
   return { state, expectedBy: state === 'done' ? null : rfc3339(doneMs, zone) };
 }
@@ -117,12 +121,18 @@ export function balanceWith(books: Balance, beside: BesideBalance): Balance {
   const lateMinor = (open ?? [])
     .filter(({ state }) => state === 'late')
     .reduce((sum, { amountMinor, paidMinor }) => sum + amountMinor - paidMinor, 0);
-  const overdueMinor = open ? Math.min(books.overdueMinor, lateMinor) : books.overdueMinor;
+  const agreedMinor = (open ?? []).reduce(
+    (sum, { amountMinor, paidMinor }) => sum + amountMinor - paidMinor,
+    0,
+  );
+  // What is overdue beyond the agreement, such as a later bill, is overdue as ever.
+  const besideMinor = Math.max(0, books.overdueMinor - agreedMinor);
+  const overdueMinor = open ? Math.min(books.overdueMinor, lateMinor + besideMinor) : books.overdueMinor;
   return {
     ...books,
     overdueMinor: Math.max(0, overdueMinor - heldMinor),
     dueOn: open?.[0]?.dueOn ?? books.dueOn,
-    cutoffOn: open ? null : books.cutoffOn,
+    cutoffOn: open && besideMinor === 0 ? null : books.cutoffOn,
     pendingPayments: pending.map(({ id, amountMinor, expectedMs }) => ({
       paymentId: id,
       amountMinor,
