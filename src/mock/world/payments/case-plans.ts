@@ -1,7 +1,6 @@
 import type { Bill, Case, CaseRequest, CaseStep, LocalizedText, Refund } from '../../../contract/index.js';
-import { allLines } from '../../../domain/bill-lines.js';
 import { DAY, HOUR } from '../time.js';
-import type { KnownPayment } from './case-record.js';
+import { type KnownPayment, linesOf } from './case-record.js';
 import { PaymentRefused } from './types.js';
 
 /** A thing that the utility will do, and how long after now. */
@@ -103,7 +102,7 @@ export function decideCase(request: CaseRequest, facts: CaseFacts | undefined): 
     case 'line_dispute': {
       require(bill !== undefined, '/billId');
       require(lineIds.length > 0, '/lineIds');
-      const disputed = (bill ? allLines(bill) : []).filter(({ id }) => lineIds.includes(id));
+      const disputed = (bill ? linesOf(bill) : []).filter(({ id }) => lineIds.includes(id));
       const sum = disputed.reduce((total, { amountMinor }) => total + amountMinor, 0);
       const heldMinor = Math.max(0, Math.min(sum, bill?.payment.outstandingMinor ?? 0));
       return { heldMinor, steps: [looked(2 * DAY), decide(10 * DAY, 'rejected', TEXTS.lineRight)] };

@@ -1,4 +1,12 @@
-import type { Case, CaseRequest, CaseStep, LocalizedText, Refund } from '../../../contract/index.js';
+import type {
+  Bill,
+  BillLine,
+  Case,
+  CaseRequest,
+  CaseStep,
+  LocalizedText,
+  Refund,
+} from '../../../contract/index.js';
 import { rfc3339 } from '../time.js';
 import type { PaymentRecord } from './types.js';
 
@@ -29,6 +37,11 @@ export interface KnownPayment {
   readonly refundedMinor: number;
   readonly method: Refund['method'];
   readonly atMs: number;
+}
+
+/** Every line of a bill, also those outside its sections. */
+export function linesOf({ lines = [], sections = [] }: Bill): BillLine[] {
+  return [...lines, ...sections.flatMap((section) => section.lines)];
 }
 
 export function isUndecided({ decision, state }: CaseRecord): boolean {

@@ -1,5 +1,4 @@
 import type { Bill, Case, CaseRequest, CaseStep } from '../../../contract/index.js';
-import { allLines } from '../../../domain/bill-lines.js';
 import { DAY, rfc3339 } from '../time.js';
 import type { LedgerReversal } from '../types.js';
 import { decideCase, type PlannedStep } from './case-plans.js';
@@ -9,6 +8,7 @@ import {
   isAbout,
   isUndecided,
   type KnownPayment,
+  linesOf,
   tellCase,
 } from './case-record.js';
 import { Archive, Chronicle } from './chronicle.js';
@@ -218,7 +218,7 @@ export class CaseBook {
     if (billId === undefined) return undefined;
     const bill = this.context.bills(accountId, nowMs).find(({ id }) => id === billId);
     if (!bill) throw new PaymentRefused('unknown_evidence', '/billId');
-    const lines = allLines(bill);
+    const lines = linesOf(bill);
     const unknown = (lineIds ?? []).findIndex((id) => !lines.some((line) => line.id === id));
     if (unknown >= 0) throw new PaymentRefused('unknown_evidence', `/lineIds/${String(unknown)}`);
     return bill;
