@@ -89,7 +89,11 @@ describe('the bank’s portal, under its policy', () => {
   it('raises nothing while loading, in an error, and after trying again', async () => {
     const own = await openDemo();
     const scenario = 'co-high-bill';
-    await setFaults(own.desk, scenario, [{ operation: 'listBills', kind: 'status:503' }]);
+    // Late, so that the page has stood there before the answer comes, however soon the client asks again.
+    await setFaults(own.desk, scenario, [
+      { operation: 'listBills', kind: 'latency:3000' },
+      { operation: 'listBills', kind: 'status:503' },
+    ]);
     const tab = await openTab({ width: 360 });
     await tab.goto(`${own.bank}?scenario=${scenario}&lang=es`);
     await reaches(tab, 'loading');
