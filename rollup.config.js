@@ -5,7 +5,7 @@ import terser from '@rollup/plugin-terser';
 import { cdnEntries, elementNames, npmEntries, root } from './scripts/lib/entries.mjs';
 import { pureSchemas } from './scripts/lib/pure-schemas.mjs';
 import { minifyTemplates } from './scripts/lib/minify-templates.mjs';
-import { chunkHints, graphFile, ownCopy, thirdParty } from './scripts/lib/rollup-plugins.mjs';
+import { chunkHints, graphFile, ownCopy, standIn, thirdParty } from './scripts/lib/rollup-plugins.mjs';
 
 const js = `${root}.cache/js/`;
 const inputs = (entries) =>
@@ -60,6 +60,7 @@ const npm = {
 
 /** Resolving and minifying as in the self-contained build; `npm run size` weighs its own bundles with it. */
 export const forPages = [
+  standIn(`${js}contract/zod.js`, `${js}contract/zod-for-pages.js`),
   pureSchemas(js),
   nodeResolve({
     browser: true,

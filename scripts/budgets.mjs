@@ -14,7 +14,6 @@ export const budgets = [
   {
     name: 'bill explainer, all in, one language',
     limit: 40,
-    heldAt: 46,
     modules: [
       'define/loader',
       'define/provider',

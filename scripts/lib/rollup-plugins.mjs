@@ -109,3 +109,15 @@ export function chunkHints(base, names) {
     },
   };
 }
+
+/** Puts one of our modules in the place of another. */
+export function standIn(module, substitute) {
+  return {
+    name: 'stand-in',
+    async resolveId(source, importer, options) {
+      if (!importer || !source.startsWith('.')) return null;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      return found?.id === module ? substitute : null;
+    },
+  };
+}
