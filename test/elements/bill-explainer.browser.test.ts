@@ -227,6 +227,36 @@ describe('utility-bill-explainer', () => {
     });
   });
 
+  describe('printing', () => {
+    it('opens everything for the paper, asks the browser once, and closes it again', async () => {
+      const page = await BillExplainerHarness.on({ scenario: 'co-high-bill' });
+      await page.reaches('ready');
+      const label = page.charges[0] ?? '';
+      const printed: { closed: number; open: number; waiting: number }[] = [];
+      const { print } = globalThis;
+      globalThis.print = () => {
+        const count = (selector: string): number => page.root.querySelectorAll(selector).length;
+        printed.push({
+          closed: count('details:not([open])'),
+          open: count('details[open]'),
+          waiting: count('details [aria-busy="true"]'),
+        });
+      };
+      try {
+        await page.element.print();
+      } finally {
+        globalThis.print = print;
+      }
+      expect(printed).to.have.length(1);
+      expect(printed[0]?.closed).to.equal(0);
+      expect(printed[0]?.open).to.be.greaterThan(page.charges.length);
+      expect(printed[0]?.waiting).to.equal(0);
+      dispatchEvent(new Event('afterprint'));
+      expect(page.root.querySelectorAll('details[open]')).to.have.length(0);
+      expect(await page.opens(label)).not.to.equal('');
+    });
+  });
+
   describe('honesty', () => {
     it('shows a bill that does not add up, and says so', async () => {
       const bill = await ready({

@@ -51,6 +51,7 @@ export const texts = (): BillExplainerStrings => ({
   issued: 'Issued',
   period: 'Period',
   document: 'Download PDF',
+  print: 'Print',
   documentBusy: 'Getting the PDF…',
   documentDone: 'The PDF is in your downloads.',
   documentFailed: 'We could not get the PDF.',

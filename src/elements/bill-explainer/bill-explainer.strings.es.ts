@@ -59,6 +59,7 @@ export const texts = (locale: string) => {
     issued: 'Fecha de emisión',
     period: 'Periodo',
     document: 'Descargar PDF',
+    print: 'Imprimir',
     documentBusy: 'Preparando el PDF…',
     documentDone: 'El PDF está en sus descargas.',
     documentFailed: 'No pudimos traer el PDF.',

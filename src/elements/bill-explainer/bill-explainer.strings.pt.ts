@@ -53,6 +53,7 @@ export const texts = (locale: string): BillExplainerStrings => {
     issued: 'Emissão',
     period: 'Período',
     document: 'Baixar PDF',
+    print: 'Imprimir',
     documentBusy: 'Preparando o PDF…',
     documentDone: 'O PDF está nos seus downloads.',
     documentFailed: 'Não pudemos trazer o PDF.',

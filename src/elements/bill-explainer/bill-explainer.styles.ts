@@ -4,11 +4,11 @@ import { css, type CSSResult } from 'lit';
 export const styles: CSSResult = css`
   /* Every state keeps this height, so that what follows the element stays where it is. */
   .inner > * {
-    min-block-size: var(--utility-bill-explainer-reserve, 40em);
+    min-block-size: var(--utility-bill-explainer-reserve, 56em);
   }
   /* No taller than that either: nothing may move when the answer comes. */
   .skeleton {
-    max-block-size: var(--utility-bill-explainer-reserve, 40em);
+    max-block-size: var(--utility-bill-explainer-reserve, 56em);
     overflow: hidden;
   }
   .layout {
@@ -146,10 +146,10 @@ export const styles: CSSResult = css`
 
   @container (min-width: 46em) {
     .inner > * {
-      min-block-size: var(--utility-bill-explainer-reserve, 28em);
+      min-block-size: var(--utility-bill-explainer-reserve, 40em);
     }
     .skeleton {
-      max-block-size: var(--utility-bill-explainer-reserve, 28em);
+      max-block-size: var(--utility-bill-explainer-reserve, 40em);
     }
     .layout {
       grid-template-columns: minmax(18em, 23em) minmax(0, 1fr);

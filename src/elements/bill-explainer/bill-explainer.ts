@@ -40,8 +40,7 @@ import type { ViewContext } from './view-context.js';
 import { WhyPart } from './why-part.js';
 
 /**
- * Shows a bill so that anybody understands it: what to pay and by when, what each charge is for, how the total
- * comes about.
+ * Shows a bill so that anybody understands it: what to pay, by when, what for, and how the total comes about.
  *
  * Needs a `<utility-provider>` above it (or one with `page`); reads `listBills` or `getBill`, `getConfig`, `listTips` when
  * the customer opens the causes, and `getBillDocument` when the customer asks for the PDF. Where the customer's own meter
@@ -58,7 +57,7 @@ import { WhyPart } from './why-part.js';
  * @cssprop [--utility-font-size=1em] - The size that all others follow.
  * @cssprop [--utility-font-family=system-ui] - The typefaces. Name the page's own to take them: a custom property cannot say `inherit`.
  * @cssprop [--utility-color-accent=#0a5a9c] - Links, buttons and the stripe above the amount.
- * @cssprop [--utility-bill-explainer-reserve=40em] - The height that every state keeps, 28em where the element is wide.
+ * @cssprop [--utility-bill-explainer-reserve=56em] - The height that every state keeps, 40em where the element is wide.
  * @cssstate unconfigured - There is no provider, or it has no address.
  * @cssstate loading - The bill is on its way.
  * @cssstate empty - There is no bill yet.
@@ -135,6 +134,12 @@ export class UtilityBillExplainer extends LitElement {
     await Promise.all([this.#bills.refresh(), this.#config.refresh()]);
   }
 
+  /** Prints the page with everything opened that the bill holds. Resolves when the browser has been asked; never rejects. */
+  async print(): Promise<void> {
+    const parts = await this.#details.want().catch(() => undefined);
+    await (parts ? parts.printOpened(this) : print());
+  }
+
   protected override willUpdate(): void {
     const { status } = this.#provider;
     const { found } = this.#bills;
@@ -209,6 +214,7 @@ export class UtilityBillExplainer extends LitElement {
       onAsk: this.#onAsk,
       ask: this.#ask,
       onDocument: () => void this.#document.download(this.#details.want(), this.#session(), model.bill),
+      onPrint: () => void this.print(),
       onShowBill: (billId) => void (this.billId = billId),
     };
   }
@@ -228,9 +234,7 @@ export class UtilityBillExplainer extends LitElement {
 
   readonly #onAsk = (id: string): void => {
     const { t, locale } = this.#strings;
-    const bill = this.#model?.bill;
-    if (!t || !bill) return;
-    this.#ask(id, askAbout(bill, id, t, this.#formats, locale));
+    if (t && this.bill) this.#ask(id, askAbout(this.bill, id, t, this.#formats, locale));
   };
 
   readonly #ask: ViewContext['ask'] = (id, event) => {

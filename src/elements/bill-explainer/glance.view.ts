@@ -53,6 +53,7 @@ export function glanceView(model: ExplainerModel, context: ViewContext): Templat
     <div class="actions">
       <slot name="actions"></slot>
       ${bill.hasDocument ? documentButton(context) : nothing}
+      <button class="button quiet" type="button" @click=${context.onPrint}>${context.t.print}</button>
     </div>
     ${documentStatus(context)} ${estimateView(model, context)} ${context.ownRead} ${factsView(model, context)}
   </section>`;

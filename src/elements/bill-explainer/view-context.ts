@@ -40,6 +40,7 @@ export interface ViewContext {
   /** Asks a question; the channels stand at `id` if nobody else answers. */
   readonly ask: (id: string, event: UtilityHelpRequestedEvent) => void;
   readonly onDocument: () => void;
+  readonly onPrint: () => void;
   readonly onShowBill: (billId: string) => void;
 }
 
