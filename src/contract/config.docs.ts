@@ -1,5 +1,6 @@
 import {
   Brand,
+  CaseAnswerDays,
   Channel,
   Config,
   Features,
@@ -60,6 +61,7 @@ const exampleConfig: Config = {
   strings: { es: { 'bill-explainer.dueBy': 'Pague hasta el {date}' } },
   features: { 'meter-read': true },
   flows: [{ id: 'report-outage', purpose: 'report', version: '3' }],
+  caseAnswerDays: { double_charge: 7, line_dispute: 15 },
   programmes: [
     {
       id: 'social-tariff',
@@ -92,6 +94,8 @@ export const configSchemas: SchemaDoc[] = [
       features: 'Switches by name. What is not named is off.',
       flows: 'Which flow serves which purpose.',
       programmes: 'Help with paying that customers may qualify for, in the order to show it.',
+      caseAnswerDays:
+        'In how many days at most the utility answers a case, by kind of case. A kind that is not named has no promise.',
     },
   ),
   describeCustom(
@@ -102,6 +106,12 @@ export const configSchemas: SchemaDoc[] = [
       type: 'object',
       additionalProperties: { type: 'object', additionalProperties: { type: 'string' } },
     },
+  ),
+  describeCustom(
+    'CaseAnswerDays',
+    CaseAnswerDays,
+    'In how many days at most the utility answers a case, by kind of case.',
+    { type: 'object', additionalProperties: { type: 'integer', minimum: 0 } },
   ),
   describeCustom('Features', Features, 'Switches by name.', {
     type: 'object',

@@ -54,6 +54,11 @@ export const HelpProgramme = /* @__PURE__ */ z.object({
 });
 export type HelpProgramme = z.infer<typeof HelpProgramme>;
 
+/** In how many days at most the utility answers a case, by kind of case. */
+export const CaseAnswerDays = /* @__PURE__ */ z.custom<Record<string, number>>((value) =>
+  isMapOf(value, (entry) => Number.isSafeInteger(entry) && (entry as number) >= 0),
+);
+
 /** Texts that replace those of the elements: by language tag, then by key. */
 export const StringOverrides = /* @__PURE__ */ z.custom<Record<string, Record<string, string>>>((value) =>
   isMapOf(value, isTextMap),
@@ -82,6 +87,7 @@ export const Config = /* @__PURE__ */ z.object({
   features: Features,
   flows: z.array(FlowReference),
   programmes: /* @__PURE__ */ z.optional(z.array(HelpProgramme)),
+  caseAnswerDays: /* @__PURE__ */ z.optional(CaseAnswerDays),
 });
 export type Config = z.infer<typeof Config>;
 

@@ -14,7 +14,8 @@ export const flowPurposes = {
   move_transfer: 'Moving from one place of the utility to another.',
   move_start: 'Starting service at a place.',
   move_stop: 'Ending service at a place.',
-  payment_help: 'More time, instalments, or help with paying.',
+  payment_help:
+    'Trouble with paying. The options of its choice `topic` are what is offered, in their order and words: `paid_twice`, `amount_mismatch`, `cannot_pay`, `autopay`, `cases`; any other leads to a person. Steps whose condition names a topic belong to it: their texts are shown, their questions asked.',
   report: 'Telling of a fault or danger.',
 };
 

@@ -3,6 +3,15 @@ import { Decimal, Id, LocalizedText, type Open, openEnum, type Schema } from './
 import * as z from './zod.js';
 
 export const FLOW_PURPOSES = ['move_transfer', 'move_start', 'move_stop', 'payment_help', 'report'] as const;
+
+/**
+ * What a flow of purpose `payment_help` can offer: the values of the options of its choice `topic`. An option with
+ * another value leads to a person.
+ */
+export const HELP_TOPICS = ['paid_twice', 'amount_mismatch', 'cannot_pay', 'autopay', 'cases'] as const;
+/** The field whose options are the topics of payment help. */
+export const HELP_TOPIC_FIELD = 'topic';
+
 export const FIELD_KINDS = [
   'text',
   'long_text',

@@ -49,4 +49,5 @@ export const characatoConfig: Config = {
   strings: {},
   features: { reads: true },
   flows: [],
+  caseAnswerDays: { double_charge: 7 },
 };

@@ -1,6 +1,7 @@
 import type { Config } from '../../../contract/index.js';
 import { luzFlows } from './flows.js';
 import { glossary } from './glossary.js';
+import { programmes } from './payment-help.js';
 import { CURRENCY, ZONE } from './place.js';
 
 const WORKDAYS = [1, 2, 3, 4, 5];
@@ -76,5 +77,7 @@ export const luzConfig: Config = {
   glossary,
   strings: {},
   features: { reads: true },
+  programmes,
+  caseAnswerDays: { double_charge: 7, amount_mismatch: 5, line_dispute: 10 },
   flows: luzFlows.map(({ id, purpose, version }) => ({ id, purpose, version })),
 };

@@ -1,4 +1,5 @@
 import type { Flow } from '../../../contract/index.js';
+import { paymentHelp } from './payment-help.js';
 
 /** What a customer is asked who tells that the power is out. */
 const reportOutage: Flow = {
@@ -119,4 +120,4 @@ const reportOutage: Flow = {
 };
 
 /** The utility's processes. */
-export const luzFlows: readonly Flow[] = [reportOutage];
+export const luzFlows: readonly Flow[] = [reportOutage, paymentHelp];
