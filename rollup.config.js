@@ -77,6 +77,26 @@ export const minify = terser({
   format: { comments: false },
 });
 
+/** What every element that draws needs at once: with the core, or it would be a request and a compression of its own. */
+const everyElement = [
+  'controllers/account-controller',
+  'controllers/element-state-controller',
+  'controllers/part-controller',
+  'controllers/resource-controller',
+  'controllers/session-controller',
+  'controllers/strings-controller',
+  'domain/civil-date',
+  'domain/exact',
+  'elements/events',
+  'elements/parts/money-style',
+  'elements/parts/panels',
+  'elements/parts/skeleton',
+  'i18n/format',
+  'styles/base',
+  'styles/panels',
+  'styles/tokens',
+];
+
 const cdn = {
   input: inputs(cdnEntries),
   onwarn,
@@ -87,7 +107,12 @@ const cdn = {
     format: 'es',
     chunkFileNames: 'chunks/[name]-[hash].js',
     manualChunks: {
-      core: [`${js}define/provider.js`, `${js}i18n/nouns.js`],
+      core: [
+        `${js}define/provider.js`,
+        `${js}i18n/nouns.js`,
+        ...everyElement.map((module) => `${js}${module}.js`),
+        'lit/directive-helpers.js',
+      ],
       live: [`${js}session/live.js`, `${js}client/events.js`],
     },
   },

@@ -21,4 +21,14 @@ export const budgets = [
       'elements/bill-explainer/bill-explainer.strings.es',
     ],
   },
+  {
+    name: 'payment help, its topics, one language',
+    limit: 34,
+    modules: [
+      'define/loader',
+      'define/provider',
+      'define/payment-help',
+      'elements/payment-help/payment-help.strings.es',
+    ],
+  },
 ];

@@ -15,6 +15,17 @@ export type { Session } from './contract/sessions.js';
 export type { DefineOptions } from './define/define.js';
 export { defineAll } from './define/define-all.js';
 export { UtilityBillExplainer } from './elements/bill-explainer/bill-explainer.js';
+export { UtilityPaymentHelp } from './elements/payment-help/payment-help.js';
+export {
+  UtilityAgreementAcceptedEvent,
+  UtilityAgreementCancelledEvent,
+  type UtilityAgreementDetail,
+  UtilityAutopayChangedEvent,
+  type UtilityAutopayDetail,
+  UtilityCaseChangedEvent,
+  type UtilityCaseDetail,
+  UtilityCaseOpenedEvent,
+} from './elements/payment-help/payment-help.events.js';
 export {
   UtilityErrorEvent,
   type UtilityErrorDetail,

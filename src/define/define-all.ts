@@ -1,4 +1,5 @@
 import { UtilityBillExplainer } from '../elements/bill-explainer/bill-explainer.js';
+import { UtilityPaymentHelp } from '../elements/payment-help/payment-help.js';
 import { UtilityProvider } from '../elements/provider/provider.js';
 import { attachContextRoot } from './context-root.js';
 import { define, type DefineOptions, type VersionedElement } from './define.js';
@@ -6,6 +7,7 @@ import { define, type DefineOptions, type VersionedElement } from './define.js';
 /** Every element by its name without the prefix; the provider first, because it tells the page's version. */
 const elements: Readonly<Record<string, VersionedElement>> = {
   provider: UtilityProvider,
+  'payment-help': UtilityPaymentHelp,
   'bill-explainer': UtilityBillExplainer,
 };
 

@@ -3,6 +3,9 @@ import { describe, it } from 'node:test';
 import { strings } from '../../src/elements/bill-explainer/bill-explainer.strings.js';
 import { ownReadStrings } from '../../src/elements/bill-explainer/own-read.strings.js';
 import { detailStrings } from '../../src/elements/bill-explainer/details.strings.js';
+import { claimStrings } from '../../src/elements/payment-help/claims.strings.js';
+import { payingStrings } from '../../src/elements/payment-help/paying.strings.js';
+import { strings as helpStrings } from '../../src/elements/payment-help/payment-help.strings.js';
 import { whyStrings } from '../../src/elements/bill-explainer/why.strings.js';
 import { LANGUAGES } from '../../src/i18n/locale.js';
 import { loadStrings, type Text } from '../../src/i18n/strings.js';
@@ -65,6 +68,18 @@ const READ_VALUES = {
   used: '12 m³',
   perDay: '9 m³',
   usual: '2 m³',
+};
+
+/** The same for the payment help. */
+const HELP_VALUES = {
+  ...VALUES,
+  count: 3,
+  days: '3',
+  number: '12',
+  reference: '12',
+  sign: '$',
+  asked: '$ 12',
+  found: '$ 13',
 };
 
 describe('the measure', () => {
@@ -138,6 +153,16 @@ for (const language of LANGUAGES) {
           typeof text === 'function' ? (text as (values: typeof READ_VALUES) => string)(READ_VALUES) : text,
         ),
       );
+    });
+    it('speaks plainly in every text of the payment help', async () => {
+      for (const table of [helpStrings, claimStrings, payingStrings]) {
+        const texts: Record<string, Text> = { ...(await loadStrings<object>(table, language)) };
+        check(
+          Object.values(texts).map((text) =>
+            typeof text === 'function' ? (text as (values: typeof HELP_VALUES) => string)(HELP_VALUES) : text,
+          ),
+        );
+      }
     });
     it('speaks plainly in every text of the bill explainer', async () => {
       const { lineKinds: _, ...details } = await loadStrings(detailStrings, language);
