@@ -31,4 +31,21 @@ export const budgets = [
       'elements/payment-help/payment-help.strings.es',
     ],
   },
+  {
+    name: 'usage chart with its first drawing, one language',
+    limit: 40,
+    heldAt: 50,
+    modules: [
+      'define/loader',
+      'define/provider',
+      'define/usage-chart',
+      'elements/usage-chart/usage-chart.strings.es',
+    ],
+  },
+  {
+    name: 'usage chart: the chart chunk alone',
+    limit: 50,
+    modules: ['elements/usage-chart/large-chart'],
+    isAlone: true,
+  },
 ];

@@ -26,6 +26,7 @@ export {
   type UtilityCaseDetail,
   UtilityCaseOpenedEvent,
 } from './elements/payment-help/payment-help.events.js';
+export { UtilityUsageChart } from './elements/usage-chart/usage-chart.js';
 export {
   UtilityErrorEvent,
   type UtilityErrorDetail,

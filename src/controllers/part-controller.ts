@@ -4,13 +4,13 @@ import type { UtilitySession } from '../session/session.js';
 import type { ElementHost } from './session-controller.js';
 import { StringsController } from './strings-controller.js';
 
-/** The code of a part; its looks are laid over those of the element when it comes. */
-export interface PartCode {
+/** The code of a part may bring its looks, which are laid over those of the element when it comes. */
+interface PartLooks {
   readonly styles?: CSSResult;
 }
 
 /** What a part is made of, and where it comes from. */
-export interface PartOptions<C extends PartCode, T extends object> {
+export interface PartOptions<C extends object, T extends object> {
   readonly load: () => Promise<C>;
   readonly strings: StringsTable<T>;
   readonly session: () => UtilitySession | undefined;
@@ -27,7 +27,7 @@ export interface Part<C, T> {
  * A part of an element that is fetched when it is wanted, so that nobody downloads what they do not open. Code and
  * words are fetched side by side.
  */
-export class PartController<C extends PartCode, T extends object> {
+export class PartController<C extends object, T extends object> {
   readonly #host: ElementHost;
   readonly #load: () => Promise<C>;
   readonly #strings: StringsController<T>;
@@ -73,7 +73,7 @@ export class PartController<C extends PartCode, T extends object> {
     this.#host.requestUpdate();
     try {
       const code = await this.#load();
-      this.#adopt(code.styles);
+      this.#adopt((code as PartLooks).styles);
       this.#code = code;
       return code;
     } catch (thrown) {

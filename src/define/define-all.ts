@@ -1,5 +1,6 @@
 import { UtilityBillExplainer } from '../elements/bill-explainer/bill-explainer.js';
 import { UtilityPaymentHelp } from '../elements/payment-help/payment-help.js';
+import { UtilityUsageChart } from '../elements/usage-chart/usage-chart.js';
 import { UtilityProvider } from '../elements/provider/provider.js';
 import { attachContextRoot } from './context-root.js';
 import { define, type DefineOptions, type VersionedElement } from './define.js';
@@ -8,6 +9,7 @@ import { define, type DefineOptions, type VersionedElement } from './define.js';
 const elements: Readonly<Record<string, VersionedElement>> = {
   provider: UtilityProvider,
   'payment-help': UtilityPaymentHelp,
+  'usage-chart': UtilityUsageChart,
   'bill-explainer': UtilityBillExplainer,
 };
 

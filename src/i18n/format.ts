@@ -7,14 +7,19 @@ export interface MoneyStyle {
   readonly decimals: number;
 }
 
-/** Lengths of a date: `18 de noviembre de 2026`, `miércoles, 18 de noviembre`, `18 de noviembre`, `18 nov 2026`. */
-export type DateStyle = 'long' | 'day' | 'longDay' | 'short';
+/**
+ * Lengths of a date: `18 de noviembre de 2026`, `miércoles, 18 de noviembre`, `18 de noviembre`, `18 nov 2026`,
+ * `noviembre de 2026`, `nov`.
+ */
+export type DateStyle = 'long' | 'day' | 'longDay' | 'short' | 'month' | 'shortMonth';
 
 const DATE_OPTIONS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   day: { day: 'numeric', month: 'long', weekday: 'long' },
   longDay: { day: 'numeric', month: 'long' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  shortMonth: { month: 'short' },
 };
 
 /** Units that Intl has no name for, or names in a way no meter prints, stand as they come; these are tidied. */

@@ -10,7 +10,7 @@ export interface Reduced {
  * line through them looks like the line through all. A column without a known value is a gap. Fewer values than two a
  * column stay as they are.
  */
-export function reduceMinMax(values: readonly (number | null)[], columns: number): Reduced {
+export function reduceMinMax(values: ArrayLike<number | null>, columns: number): Reduced {
   const { length } = values;
   if (length <= columns * 2) {
     const x = new Float64Array(length);
@@ -32,8 +32,8 @@ export function reduceMinMax(values: readonly (number | null)[], columns: number
     let least = 0;
     let most = 0;
     for (let at = from; at < to; at += 1) {
-      const value = values[at];
-      if (value === null || value === undefined) continue;
+      const value = values[at] ?? Number.NaN;
+      if (Number.isNaN(value)) continue;
       if (low < 0 || value < least) {
         low = at;
         least = value;
