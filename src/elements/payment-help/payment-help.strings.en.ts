@@ -6,7 +6,7 @@ export const texts = (): PaymentHelpStrings => ({
   ...common,
   heading: 'Problems with paying?',
   intro: 'Choose what is wrong. We look at it with you.',
-  loading: 'Looking…',
+  loading: 'Getting your options…',
   topicFailed: 'We could not get your data',
   emptyTitle: 'No account yet',
   emptyText: 'Your sign-in has no account yet.',

@@ -5,7 +5,7 @@ export const texts = () => ({
   ...common,
   heading: '¿Problemas para pagar?',
   intro: 'Elija qué pasa. Lo vemos con usted.',
-  loading: 'Buscando…',
+  loading: 'Buscando sus opciones…',
   topicFailed: 'No pudimos traer sus datos',
   emptyTitle: 'Aún no hay cuenta',
   emptyText: 'Su acceso todavía no tiene una cuenta.',

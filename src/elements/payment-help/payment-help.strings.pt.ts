@@ -6,7 +6,7 @@ export const texts = (): PaymentHelpStrings => ({
   ...common,
   heading: 'Problemas para pagar?',
   intro: 'Escolha o que acontece. Vemos com você.',
-  loading: 'Buscando…',
+  loading: 'Buscando suas opções…',
   topicFailed: 'Não pudemos buscar os seus dados',
   emptyTitle: 'Ainda não há conta',
   emptyText: 'O seu acesso ainda não tem uma conta.',
