@@ -1,4 +1,5 @@
 import type { Bill, BillRead, BillSection } from '../contract/bills.js';
+import type { Read } from '../contract/reads.js';
 import { daysBetween } from './civil-date.js';
 import { fixedDecimal, formatDecimal, parseDecimal, roundQuotient } from './decimal.js';
 import { compare, minus, over, plus, type Ratio, ratioOf, times, whole, ZERO } from './ratio.js';
@@ -99,6 +100,15 @@ function usualOf(reads: readonly BillRead[], days: number): Ratio | undefined {
 function cut([numerator, denominator]: Ratio, scale: number): string {
   const units = roundQuotient(numerator * 10n ** BigInt(scale), denominator, 'down');
   return formatDecimal({ units, scale });
+}
+
+/** The newest read that the customer has sent of a register since its bill was made, of reads in any order. */
+export function sentSince(reads: readonly Read[], register: RegisterToRead): Read | undefined {
+  const billedOn = [register.last?.on ?? '', register.estimate?.on ?? ''].sort()[1] ?? '';
+  return reads
+    .filter((read) => read.quality === 'customer' && registerKey(read) === registerKey(register))
+    .filter(({ readOn }) => readOn >= billedOn)
+    .sort((a, b) => Date.parse(b.receivedAt) - Date.parse(a.receivedAt))[0];
 }
 
 /** What there is to say of a figure before it is sent. The last two are for the customer to decide. */

@@ -139,6 +139,27 @@ describe('the customer’s own meter read', () => {
       await expect(bill.element).to.be.accessible();
     });
 
+    it('is shown again after a reload, as the utility judges it now, and another can be sent', async () => {
+      const utility = createMockUtility(UK);
+      const first = await opened({ ...UK, utility });
+      await first.types('8520');
+      await first.sends();
+      first.element.parentElement?.remove();
+      utility.world.clock.moveTo(Date.parse('2026-11-24T23:00:00Z'));
+      const second = await OwnReadHarness.sees({ ...UK, utility });
+      await second.opensForm();
+      await second.says('You sent 8,520 m³');
+      expect(second.form).to.contain('It is fine').and.not.to.contain('We will check it');
+      expect(second.root.querySelector('.own-read input')).to.equal(null);
+      await expect(second.element).to.be.accessible();
+      await second.asksForAnother();
+      expect(second.root.activeElement).to.equal(second.field);
+      await second.types('8522');
+      await second.sends();
+      await second.says('You sent 8,522 m³');
+      expect((await second.received(GAS)).map(({ value }) => value)).to.deep.equal(['8522', '8520']);
+    });
+
     it('goes twice only on purpose where it is far above what is usual', async () => {
       const bill = await opened();
       await bill.types('9300', true);
@@ -184,12 +205,27 @@ describe('the customer’s own meter read', () => {
       });
     }
 
-    it('keeps what was typed when the answer was lost, and sends it once', async () => {
+    it('asks what arrived when the answer was lost', async () => {
+      const utility = createMockUtility(UK);
+      const bill = await opened({ ...UK, utility });
+      await bill.types('8520');
+      utility.faults([{ operation: 'createRead', kind: 'drop-after' }]);
+      await bill.sends();
+      expect(bill.form).to.contain('You sent 8,520 m³').and.not.to.contain('We do not know');
+      expect(bill.heard).to.contain('We have your read');
+      expect(Object.keys(localStorage).some((name) => name.endsWith('own-read'))).to.equal(false);
+      expect(await bill.received(GAS)).to.have.length(1);
+    });
+
+    it('keeps what was typed when nothing tells whether it arrived, and sends it once', async () => {
       const utility = createMockUtility(UK);
       const bill = await opened({ ...UK, utility });
       await bill.types('8520');
       // The client itself asks a few times before it gives up.
-      utility.faults([{ operation: 'createRead', kind: 'drop-after' }]);
+      utility.faults([
+        { operation: 'createRead', kind: 'drop-after' },
+        { operation: 'listReads', kind: 'status:503' },
+      ]);
       await bill.sends();
       expect(bill.form).to.contain('We do not know if it arrived').and.to.contain('still here');
       expect(bill.field.value).to.equal('8520');

@@ -419,6 +419,21 @@ describe('utility-payment-help', () => {
       expect(help.fired('utility-autopay-changed')).to.equal(2);
     });
 
+    it('takes a limit that was typed and sent in one breath, and keeps it when only the day is changed', async () => {
+      const help = await sees(AUTO);
+      await help.says('It is off');
+      await help.typesAndSends('Limit for a bill', '150000');
+      await help.says('Automatic payment is on');
+      expect(help.element.autopay?.limitMinor).to.equal(15_000_000);
+      await help.presses('Change');
+      expect(help.field('Limit for a bill').value).to.equal('150000');
+      await help.ticks('As soon as the bill is there');
+      await help.presses('Save');
+      await help.says('150,000');
+      expect(help.element.autopay?.day).to.equal('issue_day');
+      expect(help.element.autopay?.limitMinor).to.equal(15_000_000);
+    });
+
     it('says that a bill above the limit is not paid by itself', async () => {
       const help = await sees(AUTO);
       await help.types('Limit for a bill', '1000');

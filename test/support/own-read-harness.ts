@@ -55,6 +55,19 @@ export class OwnReadHarness extends BillExplainerHarness {
     await this.element.updateComplete;
   }
 
+  /** Waits until the form says something. */
+  async says(words: string): Promise<void> {
+    await waitUntil(() => this.form.includes(words), `never said: ${words}`, { timeout: 8000 });
+  }
+
+  /** Taps the button below a read that was sent. */
+  async asksForAnother(): Promise<void> {
+    const button = this.root.querySelector<HTMLButtonElement>('.own-read .note button');
+    if (!button) throw new Error('no way to send another');
+    button.click();
+    await this.element.updateComplete;
+  }
+
   /** Sends, as often as an impatient thumb does, and waits for how it ended. */
   async sends(times = 1): Promise<void> {
     const button = this.root.querySelector<HTMLButtonElement>('.own-read [type="submit"]');

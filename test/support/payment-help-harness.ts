@@ -101,6 +101,15 @@ export class PaymentHelpHarness extends ElementHarness<UtilityPaymentHelp> {
     await this.element.updateComplete;
   }
 
+  /** Types and presses Enter before the page has drawn anything. */
+  async typesAndSends(label: string, text: string): Promise<void> {
+    const field = this.field(label);
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.form?.requestSubmit();
+    await this.element.updateComplete;
+  }
+
   /** Chooses, or ticks, what reads like this. */
   async ticks(words: string): Promise<void> {
     const label = this.#all<HTMLLabelElement>('label.option').find((one) => one.textContent?.includes(words));

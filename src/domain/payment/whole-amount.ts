@@ -16,3 +16,9 @@ export function readWholeAmount(text: string, currency: string): WholeAmount {
   if (!Number.isSafeInteger(minor)) return { typo: 'too-large' };
   return minor > 0 ? { minor } : { typo: 'not-a-number' };
 }
+
+/** Whole units as a customer would type them, without a sign; empty for none, and for what has cents. */
+export function wholeAmountText(minor: number | null, currency: string): string {
+  const units = (minor ?? 0) / 10 ** exponentOf(currency);
+  return units > 0 && Number.isSafeInteger(units) ? String(units) : '';
+}

@@ -30,6 +30,7 @@ export const texts = (): OwnReadStrings => ({
   kept: 'What you typed is still here.',
   unknownTitle: 'We do not know if it arrived',
   unknown: 'The line went down. It is safe to send it again: it counts once.',
+  again: 'Send another read',
   sentTitle: 'We have your read',
   sent: ({ value, date }) => `You sent ${value}, read on ${date}.`,
   stateReceived: 'We will check it. If it is fine, the next bill uses it.',

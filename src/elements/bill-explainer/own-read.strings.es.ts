@@ -34,6 +34,7 @@ export const texts = (locale: string) => {
     kept: 'Lo que escribió sigue aquí.',
     unknownTitle: 'No sabemos si llegó',
     unknown: 'Se cortó la conexión. Mándela de nuevo sin miedo: cuenta una sola vez.',
+    again: 'Mandar otra lectura',
     sentTitle: 'Recibimos su lectura',
     sent: ({ value, date }: { value: string; date: string }) => `Mandó ${value}, del ${date}.`,
     stateReceived: `La vamos a revisar. Si está bien, ${next} la usa.`,

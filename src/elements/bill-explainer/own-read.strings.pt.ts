@@ -30,6 +30,7 @@ export const texts = (): OwnReadStrings => ({
   kept: 'O que você digitou ainda está aqui.',
   unknownTitle: 'Não sabemos se chegou',
   unknown: 'A conexão caiu. Mande de novo sem medo: conta uma vez só.',
+  again: 'Mandar outra leitura',
   sentTitle: 'Recebemos a sua leitura',
   sent: ({ value, date }) => `Você mandou ${value}, de ${date}.`,
   stateReceived: 'Vamos conferir. Se estiver certa, a próxima conta usa.',

@@ -8,9 +8,11 @@ import {
   registerKey,
   type RegisterToRead,
   registersToRead,
+  sentSince,
 } from '../../domain/own-read.js';
 import { draftsOf } from '../../session/drafts.js';
 import { type Draft, draftOf } from './own-read.draft.js';
+import { SentReads } from './own-read.sent.js';
 import {
   formView,
   isRefused,
@@ -29,6 +31,7 @@ export class OwnReadForm {
   readonly #host: OwnReadHost;
   readonly #announcer: Announcer;
   readonly #action: ActionController<typeof createRead>;
+  readonly #sent: SentReads;
   #page: OwnReadPage | undefined;
   #registers: readonly RegisterToRead[] = [];
   #draft: Draft = { readOn: '', values: {} };
@@ -38,7 +41,11 @@ export class OwnReadForm {
   /** The doubtful figures that the customer has been told of, by register. */
   readonly #doubted = new Map<string, string>();
   #outcomes = new Map<string, ActionState<Read>>();
+  /** The registers of which the customer sends another read. */
+  readonly #again = new Set<string>();
   #isSending = false;
+  /** What was known when sending began: nothing moves under the customer's hands until it has ended. */
+  #before: readonly Read[] | undefined;
   /** What is to have the focus once it is drawn: a field, or the heading. */
   #focus: string | undefined;
 
@@ -46,6 +53,7 @@ export class OwnReadForm {
     this.#host = host;
     this.#announcer = new Announcer(host);
     this.#action = new ActionController(host, { session: () => this.#page?.session, operation: createRead });
+    this.#sent = new SentReads(host);
     host.addController(this);
   }
 
@@ -68,6 +76,7 @@ export class OwnReadForm {
       onInput: this.#onInput,
       onChange: this.#onChange,
       onSubmit: this.#onSubmit,
+      onAgain: this.#onAgain,
     });
   }
 
@@ -76,6 +85,12 @@ export class OwnReadForm {
     this.#judged.clear();
     this.#doubted.clear();
     this.#outcomes = new Map();
+    this.#again.clear();
+    this.#sent.follow(
+      session,
+      bill.accountId,
+      this.#registers.map(({ servicePointId }) => servicePointId),
+    );
     const kept = draftsOf(session).get(bill.accountId, DRAFT, draftOf);
     this.#draft = kept ?? { readOn: civilDateOf(nowMs, bill.zone), values: {} };
     this.#isRestored = this.#registers.some((register) => this.#text(register) !== '');
@@ -107,7 +122,25 @@ export class OwnReadForm {
       text: this.#text(register),
       verdict: isEarly ? undefined : verdict,
       outcome: this.#outcomes.get(key),
+      sent: this.#sentOf(register),
+      isOpen: this.#isOpen(register),
     };
+  }
+
+  /** The read that the utility has of a register, from now or from before. */
+  #sentOf(register: RegisterToRead): Read | undefined {
+    const outcome = this.#outcomes.get(registerKey(register));
+    const known = sentSince(this.#before ?? this.#sent.all, register);
+    // What the list says of the same read is newer than the answer it was received with.
+    if (outcome?.status === 'succeeded' && known?.id !== outcome.data.id) return outcome.data;
+    return known;
+  }
+
+  /** Whether a figure is still wanted: none was sent, it was rejected, or the customer has another. */
+  #isOpen(register: RegisterToRead): boolean {
+    if (this.#outcomes.get(registerKey(register))?.status === 'unknown') return true;
+    const sent = this.#sentOf(register);
+    return sent === undefined || sent.state === 'rejected' || this.#again.has(registerKey(register));
   }
 
   readonly #onInput = (key: string, text: string): void => {
@@ -120,6 +153,13 @@ export class OwnReadForm {
 
   readonly #onChange = (key: string): void => {
     this.#judged.add(key);
+    this.#host.requestUpdate();
+  };
+
+  readonly #onAgain = (key: string): void => {
+    this.#again.add(key);
+    this.#outcomes.delete(key);
+    this.#focus = `#own-read-${this.#registers.findIndex((register) => registerKey(register) === key)}`;
     this.#host.requestUpdate();
   };
 
@@ -143,6 +183,7 @@ export class OwnReadForm {
     const outcomes = this.#outcomes;
     const tried: ActionState<Read>[] = [];
     this.#isSending = true;
+    this.#before = this.#sent.all;
     this.#isRestored = false;
     for (const { register, value } of filled) {
       const outcome = await this.#sendOne(page, register, value);
@@ -150,10 +191,12 @@ export class OwnReadForm {
       outcomes.set(key, outcome);
       tried.push(outcome);
       if (outcome.status === 'succeeded') {
+        this.#again.delete(key);
         this.#keep(page, this.#draft.readOn, { ...this.#draft.values, [key]: '' });
       } else if (!isRefused(outcome)) break;
     }
     this.#isSending = false;
+    this.#before = undefined;
     this.#announcer.say([...new Set(tried.map((outcome) => outcomeText(outcome, page)))].join(' '));
     // Another bill may have come meanwhile, with a form of its own.
     if (outcomes === this.#outcomes) this.#focusAfter(outcomes);
@@ -162,18 +205,23 @@ export class OwnReadForm {
 
   async #sendOne(
     { bill: { accountId } }: OwnReadPage,
-    { servicePointId, register }: RegisterToRead,
+    register: RegisterToRead,
     value: string,
   ): Promise<ActionState<Read>> {
-    const body = { register, value, readOn: this.#draft.readOn };
-    return this.#action.run({ accountId, servicePointId, body });
+    const { servicePointId } = register;
+    const body = { register: register.register, value, readOn: this.#draft.readOn };
+    const outcome = await this.#action.run({ accountId, servicePointId, body });
+    if (outcome.status !== 'unknown') return outcome;
+    // Whether it arrived is known to the utility.
+    await this.#sent.refresh();
+    const data = sentSince(this.#sent.all, register);
+    const isNew = data !== undefined && !this.#before?.some(({ id }) => id === data.id);
+    return isNew ? { status: 'succeeded', data } : outcome;
   }
 
   /** The figures that are to be sent; undefined where the customer has to look at one again, which gets the focus. */
   #toSend(): { register: RegisterToRead; value: string }[] | undefined {
-    const open = this.#registers.filter(
-      (register) => this.#outcomes.get(registerKey(register))?.status !== 'succeeded',
-    );
+    const open = this.#registers.filter((register) => this.#isOpen(register));
     const typed = open.filter((register) => this.#text(register).trim() !== '');
     const ready = typed.flatMap((register) => {
       const verdict = this.#verdict(register);

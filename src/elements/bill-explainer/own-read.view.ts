@@ -39,6 +39,10 @@ export interface OwnReadField {
   /** What to say of the figure; undefined while it is too early. */
   readonly verdict: OwnReadVerdict | undefined;
   readonly outcome: ActionState<Read> | undefined;
+  /** What the utility has of it since the bill. */
+  readonly sent: Read | undefined;
+  /** Whether a figure is still wanted. */
+  readonly isOpen: boolean;
 }
 
 /** The form as it stands, and what the customer can do with it. */
@@ -51,6 +55,7 @@ export interface OwnReadModel {
   readonly onInput: (key: string, text: string) => void;
   readonly onChange: (key: string) => void;
   readonly onSubmit: (event: Event) => void;
+  readonly onAgain: (key: string) => void;
 }
 
 /** What the utility says of a figure that it does not take. */
@@ -96,12 +101,11 @@ function stateText({ state }: Read, t: OwnReadStrings): string {
 export function formView(page: OwnReadPage, model: OwnReadModel): TemplateResult {
   const { t, level } = page;
   const { fields, isSending } = model;
-  const open = fields.filter(({ outcome }) => outcome?.status !== 'succeeded');
-  const sent = fields.filter(({ outcome }) => outcome?.status === 'succeeded');
+  const open = fields.filter(({ isOpen }) => isOpen);
   const button = isSending ? t.sending : model.isDoubted ? t.sendAnyway : t.send;
   return html`<section class="own-read">
     <div tabindex="-1">${heading(level, t.title)}</div>
-    ${sent.map((field) => sentView(field, page))}
+    ${fields.map((field) => sentView(field, page, model))}
     ${
       open.length === 0
         ? nothing
@@ -186,13 +190,23 @@ function wordOn(
   }
 }
 
-/** What was sent, and what comes next. */
-function sentView({ register, outcome }: OwnReadField, { t, f }: OwnReadPage): unknown {
-  if (outcome?.status !== 'succeeded') return nothing;
-  const { data } = outcome;
-  const values = { value: f.quantity(data.value, register.unit), date: f.date(data.readOn, 'long') };
-  const text = html`<p>${t.sent(values)} ${stateText(data, t)} ${t.thisBill}</p>`;
-  return data.state === 'rejected'
+/** What was sent, now or before, what comes next, and a way to send a newer one. */
+function sentView(
+  { register, key, sent, isOpen, isOneOfMany }: OwnReadField,
+  { t, f }: OwnReadPage,
+  model: OwnReadModel,
+): unknown {
+  if (!sent) return nothing;
+  const values = { value: f.quantity(sent.value, register.unit), date: f.date(sent.readOn, 'long') };
+  const text = html`<p>${t.sent(values)} ${stateText(sent, t)} ${t.thisBill}</p>
+    ${
+      isOpen
+        ? nothing
+        : html`<button class="button quiet" type="button" @click=${() => model.onAgain(key)}>
+            ${t.again}${isOneOfMany ? ` (${t.register({ code: register.register })})` : ''}
+          </button>`
+    }`;
+  return sent.state === 'rejected'
     ? note('warn', 'alert', t.sentTitle, text)
     : note('good', 'check', t.sentTitle, text);
 }

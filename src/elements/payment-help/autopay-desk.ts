@@ -8,7 +8,7 @@ import {
 import { listPaymentMethods, type PaymentMethod } from '../../contract/payment-methods.js';
 import type { ActionState } from '../../controllers/action-controller.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
-import { readWholeAmount } from '../../domain/payment/whole-amount.js';
+import { readWholeAmount, wholeAmountText } from '../../domain/payment/whole-amount.js';
 import { draftsOf } from '../../session/drafts.js';
 import { errorText } from '../parts/panels.js';
 import { type AutopayChoice, autopayView } from './autopay.view.js';
@@ -75,14 +75,16 @@ export class AutopayDesk {
         isBusy: running.some(({ status }) => status === 'running'),
         failure: failed && failureText(failed, page, t),
         onChoose: (change) => {
-          draftsOf(page.session).set(page.accountId, DRAFT, { ...choice, ...change });
+          const sofar = this.#choice(page, autopay, fit);
+          draftsOf(page.session).set(page.accountId, DRAFT, { ...sofar, ...change });
           page.update();
         },
         onChange: () => {
           this.#isChanging = true;
           page.focus('.autopay-form');
         },
-        onSet: () => void this.#turnOn(choice, currencyOf(page, fit), page, t),
+        // What was typed last may not be drawn yet.
+        onSet: () => void this.#turnOn(this.#choice(page, autopay, fit), currencyOf(page, fit), page, t),
         onLeave: (isSure) => {
           this.#isLeaving = isSure;
           page.focus(isSure ? '.confirm button' : '.topic-title');
@@ -95,12 +97,13 @@ export class AutopayDesk {
   }
 
   /** What the customer has chosen so far; else how it stands; else the first way there is. */
-  #choice({ session, accountId }: HelpPage, autopay: Autopay, fit: readonly PaymentMethod[]): AutopayChoice {
-    const kept = draftsOf(session).get(accountId, DRAFT, choiceOf);
+  #choice(page: HelpPage, autopay: Autopay, fit: readonly PaymentMethod[]): AutopayChoice {
+    const kept = draftsOf(page.session).get(page.accountId, DRAFT, choiceOf);
     const usual = autopay.method?.id ?? fit[0]?.id ?? '';
     const known = kept && fit.some(({ id }) => id === kept.methodId);
     const day = autopay.day === 'issue_day' ? 'issue_day' : 'due_day';
-    return kept ? { ...kept, methodId: known ? kept.methodId : usual } : { methodId: usual, day, limit: '' };
+    if (kept) return { ...kept, methodId: known ? kept.methodId : usual };
+    return { methodId: usual, day, limit: wholeAmountText(autopay.limitMinor, currencyOf(page, fit)) };
   }
 
   async #turnOn(choice: AutopayChoice, currency: string, page: HelpPage, t: PayingStrings): Promise<void> {

@@ -15,7 +15,7 @@ import {
 import { compareFigures, mismatchEvidence } from '../../../src/domain/payment/figures.js';
 import { offeredTopics, topicScreen } from '../../../src/domain/payment/help-topics.js';
 import { isExpired, isSoundOffer, sameOffer } from '../../../src/domain/payment/offers.js';
-import { readWholeAmount } from '../../../src/domain/payment/whole-amount.js';
+import { readWholeAmount, wholeAmountText } from '../../../src/domain/payment/whole-amount.js';
 import { createMockUtility } from '../../../src/mock/index.js';
 import { luzFlows } from '../../../src/mock/scenarios/luz-del-valle/flows.js';
 import { offersFor } from '../../../src/mock/world/payments/agreements.js';
@@ -226,7 +226,9 @@ describe('a limit as it is typed', () => {
         fc.constantFrom('', '$', 'R$ ', 'COP '),
         (units, currency, sign, before) => {
           const text = before + String(units).replace(/\B(?=(\d{3})+$)/g, sign);
-          assert.deepEqual(readWholeAmount(text, currency), { minor: units * 10 ** exponentOf(currency) });
+          const minor = units * 10 ** exponentOf(currency);
+          assert.deepEqual(readWholeAmount(text, currency), { minor });
+          assert.deepEqual(readWholeAmount(wholeAmountText(minor, currency), currency), { minor });
         },
       ),
       trial(1000),
