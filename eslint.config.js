@@ -106,12 +106,12 @@ const network = [
   {
     selector:
       "CallExpression[callee.name='fetch'], CallExpression[callee.object.name=/^(globalThis|window|self)$/][callee.property.name='fetch'], MemberExpression[object.name=/^(globalThis|window|self)$/][property.name='fetch']",
-    message: 'Only src/client/transport asks the network, and the loader’s session-ahead.',
+    message: 'Only src/client/transport asks the network, and the loader ahead of it.',
   },
   {
     selector:
       "NewExpression[callee.name=/^(XMLHttpRequest|EventSource|WebSocket)$/], MemberExpression[property.name='sendBeacon']",
-    message: 'Only src/client/transport asks the network, and the loader’s session-ahead.',
+    message: 'Only src/client/transport asks the network, and the loader ahead of it.',
   },
 ];
 
@@ -206,7 +206,7 @@ export default ts.config(
   },
   { files: ['src/elements/**/*.ts'], rules: { 'max-lines': ['error', { max: 250 }] } },
   {
-    files: ['src/client/transport.ts', 'src/client/session-ahead.ts'],
+    files: ['src/client/transport.ts', 'src/client/ahead.ts'],
     rules: { 'no-restricted-syntax': ['error', ...policy, ...floor, ...templates] },
   },
   {

@@ -5,7 +5,14 @@ import terser from '@rollup/plugin-terser';
 import { cdnEntries, elementNames, npmEntries, root } from './scripts/lib/entries.mjs';
 import { pureSchemas } from './scripts/lib/pure-schemas.mjs';
 import { minifyTemplates } from './scripts/lib/minify-templates.mjs';
-import { chunkHints, graphFile, ownCopy, standIn, thirdParty } from './scripts/lib/rollup-plugins.mjs';
+import {
+  chunkHints,
+  graphFile,
+  oneFolder,
+  ownCopy,
+  standIn,
+  thirdParty,
+} from './scripts/lib/rollup-plugins.mjs';
 
 const js = `${root}.cache/js/`;
 const inputs = (entries) =>
@@ -86,6 +93,7 @@ const everyElement = [
   'controllers/session-controller',
   'controllers/strings-controller',
   'domain/civil-date',
+  'domain/currency',
   'domain/exact',
   'elements/events',
   'elements/parts/money-style',
@@ -105,22 +113,27 @@ const cdn = {
   output: {
     dir: 'dist/cdn',
     format: 'es',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    chunkFileNames: 'chunks/[name].js',
     manualChunks: {
       core: [
         `${js}define/provider.js`,
         `${js}i18n/nouns.js`,
         ...everyElement.map((module) => `${js}${module}.js`),
         'lit/directive-helpers.js',
+        'lit/directive.js',
       ],
+      bills: ['contract/bills', 'domain/bill-lines', 'domain/reconcile'].map((name) => `${js}${name}.js`),
+      decimal: ['decimal', 'money'].map((name) => `${js}domain/${name}.js`),
+      figures: ['line-arithmetic', 'ratio'].map((name) => `${js}domain/${name}.js`),
       live: [`${js}session/live.js`, `${js}client/events.js`],
     },
   },
   plugins: [
-    ownCopy(`${js}define/loader.js`, `${js}client/session-ahead.js`),
+    ownCopy(`${js}define/loader.js`, `${js}client/ahead.js`),
     ...forPages,
-    chunkHints(js, elementNames()),
+    chunkHints(js, elementNames(), { 'bill-explainer': ['why'] }),
     minify,
+    oneFolder('chunks'),
     thirdParty('dist/cdn'),
     graphFile(`${root}.cache/cdn-graph.json`, js),
   ],

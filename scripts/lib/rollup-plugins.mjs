@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -79,33 +80,82 @@ export function ownCopy(importer, imported) {
 
 /**
  * Tells the loader which chunks each element needs, so that they are asked for together: puts a literal where
- * src/define/loader.ts reads `SERVICEDROP_CHUNKS`.
+ * src/define/loader.ts reads `SERVICEDROP_CHUNKS`. By element a line of names: its code, its words, and the parts that
+ * `soon` names by element, which it shows as soon as its data are there. A `*` stands for the language.
  */
-export function chunkHints(base, names) {
+export function chunkHints(base, names, soon = {}) {
+  const languages = ['es', 'en', 'pt'];
   return {
     name: 'chunk-hints',
     renderChunk(code, chunk, _options, { chunks }) {
       if (chunk.facadeModuleId !== `${base}define/loader.js`) return null;
-      const hints = {};
-      const named = new Map(names.map((name) => [`${base}define/${name}.js`, name]));
-      for (const file of chunk.dynamicImports) {
-        const entry = chunks[file]?.moduleIds.find((id) => named.has(id));
-        const name = named.get(entry);
-        if (!name) continue;
+      const holding = (module) =>
+        Object.keys(chunks).find((path) => chunks[path].moduleIds?.includes(`${base}${module}.js`));
+      const needs = (files) => {
         const needed = new Set();
         const visit = (next) => {
           if (needed.has(next) || next === chunk.fileName) return;
           needed.add(next);
           chunks[next].imports.forEach(visit);
         };
-        visit(file);
-        hints[name] = [...needed].map((path) => `./${path}`);
+        files.forEach(visit);
+        return [...needed];
+      };
+      const wordsOf = (module) => {
+        const found = languages.flatMap((language) => {
+          const file = holding(`${module}.strings.${language}`);
+          return file
+            ? needs([file]).map((path) => path.replace(`.strings.${language}.`, '.strings.*.'))
+            : [];
+        });
+        const isWhole = (path) => languages.every((language) => path.replace('*', language) in chunks);
+        const missing = found.find((path) => !isWhole(path));
+        if (missing) throw new Error(`${missing} is not there in every language`);
+        return found;
+      };
+      const hints = {};
+      for (const name of names) {
+        const file = holding(`define/${name}`) ?? holding(`elements/${name}/${name}`);
+        if (!file) throw new Error(`no chunk of the loader registers ${name}`);
+        const parts = [
+          `elements/${name}/${name}`,
+          ...(soon[name] ?? []).map((part) => `elements/${name}/${part}`),
+        ];
+        const found = [...needs([file]), ...wordsOf(parts[0])];
+        for (const part of parts.slice(1)) found.push(...needs([holding(part)]), ...wordsOf(part));
+        hints[name] = [...new Set(found)].map((path) => /([^/]+)\.js$/.exec(path)[1]).join(' ');
       }
-      const missing = names.filter((name) => !hints[name]);
-      if (missing.length > 0) throw new Error(`no chunk of the loader registers ${missing.join(', ')}`);
       const pattern = /typeof SERVICEDROP_CHUNKS === ["']undefined["'] \? \{\} : SERVICEDROP_CHUNKS/;
       if (!pattern.test(code)) throw new Error('the loader does not read SERVICEDROP_CHUNKS any more');
       return { code: code.replace(pattern, JSON.stringify(hints)), map: null };
+    },
+  };
+}
+
+/**
+ * Puts all chunks into one folder that is named by what is in them. A chunk then keeps its plain name, by which the loader
+ * knows it, and an address still never changes its content.
+ */
+export function oneFolder(folder) {
+  return {
+    name: 'one-folder',
+    generateBundle(_options, bundle) {
+      const inside = Object.keys(bundle).filter((file) => file.startsWith(`${folder}/`));
+      const hash = createHash('sha256');
+      for (const file of [...inside].sort()) hash.update(`${file}\n${bundle[file].code}\n`);
+      const placed = `${folder}/${hash.digest('base64url').slice(0, 10)}`;
+      const moved = (file) => file.replace(new RegExp(`^${folder}/`), `${placed}/`);
+      for (const [file, chunk] of Object.entries(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        chunk.imports = chunk.imports.map(moved);
+        chunk.dynamicImports = chunk.dynamicImports.map(moved);
+        if (!inside.includes(file)) chunk.code = chunk.code.replaceAll(`./${folder}/`, `./${placed}/`);
+        else {
+          delete bundle[file];
+          chunk.fileName = moved(file);
+          bundle[chunk.fileName] = chunk;
+        }
+      }
     },
   };
 }

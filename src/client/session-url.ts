@@ -2,7 +2,7 @@ import type { Session } from '../contract/sessions.js';
 import { MAX_JSON_BYTES, parseJson, readBytes } from './body.js';
 import { notConfigured, UtilityError } from './errors.js';
 import { problemError } from './problem-error.js';
-import { sessionRequest } from './session-ahead.js';
+import { sessionRequest } from './ahead.js';
 import { asUtilityError, send } from './transport.js';
 import type { GetSession } from './types.js';
 

@@ -18,7 +18,7 @@ export function asUtilityError(thrown: unknown, operation: string): UtilityError
   return new UtilityError('network', { operation, retryable: true, cause: harmlessCause(thrown) });
 }
 
-/** The only place that calls `fetch`, but for the loader’s first question. Rejects with a `UtilityError`, with the signal's reason where that ended it. */
+/** The only place that calls `fetch`, but for the loader ahead of it. Rejects with a `UtilityError`, with the signal's reason where that ended it. */
 export async function send(
   fetcher: typeof fetch | undefined,
   operation: string,

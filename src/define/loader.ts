@@ -3,10 +3,14 @@
  * when it is there. `observe(root)` does the same in an open shadow root.
  */
 
-import { askAhead } from '../client/session-ahead.js';
+import { askAhead } from '../client/ahead.js';
+import { firstQuestions } from './first-questions.js';
 
-/** Which chunks each element needs, beside the loader. The build puts a literal in its place. */
-declare const SERVICEDROP_CHUNKS: Readonly<Record<string, readonly string[]>>;
+/**
+ * The names of the chunks that an element needs, beside the loader, with `*` for the language of its words. The build puts
+ * a literal in its place.
+ */
+declare const SERVICEDROP_CHUNKS: Readonly<Record<string, string>>;
 
 const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   provider: () => import('./provider.js'),
@@ -36,15 +40,40 @@ function find(place: Document | ShadowRoot | Element): void {
     const found = [...place.querySelectorAll<HTMLElement>(tag)];
     if (place instanceof HTMLElement && place.localName === tag) found.push(place);
     if (found.length === 0) continue;
-    if (name === 'provider') found.forEach(askAhead);
-    void load(name);
+    const language = languageAt(found[0]);
+    if (name === 'provider') found.forEach(ask);
+    void load(name, language.slice(0, 2).toLowerCase());
   }
 }
 
-async function load(name: string): Promise<void> {
+const pageProvider = (): Element | null => document.querySelector('utility-provider[page]');
+
+/** The language in which elements at a place will most likely speak. */
+function languageAt(place: Element | undefined): string {
+  const provider = place?.closest('utility-provider') ?? pageProvider();
+  const marked = (provider ?? place)?.closest('[lang]');
+  return provider?.getAttribute('locale') ?? marked?.getAttribute('lang') ?? navigator.language;
+}
+
+/** Asks ahead for a provider, and for the elements that it serves. */
+function ask(provider: HTMLElement): void {
+  askAhead(provider, languageAt(provider), (first) => {
+    const paths = Object.entries(firstQuestions).flatMap(([name, question]) =>
+      [...document.querySelectorAll(`utility-${name}`)]
+        .filter((element) => (element.closest('utility-provider') ?? pageProvider()) === provider)
+        .map((element) => question(element, encodeURIComponent(element.getAttribute('account-id') || first))),
+    );
+    return [...new Set(paths)];
+  });
+}
+
+async function load(name: string, language: string): Promise<void> {
   wanted.delete(name);
   // Hinted together, so that what a chunk imports is not found out one request later.
-  for (const chunk of chunks[name] ?? []) hint(new URL(chunk, import.meta.url).href);
+  for (const chunk of chunks[name]?.split(' ') ?? []) {
+    const isSpoken = /^(es|en|pt)$/.test(language) || !chunk.includes('*');
+    if (isSpoken) hint(new URL(`./chunks/${chunk.replace('*', language)}.js`, import.meta.url).href);
+  }
   try {
     await modules[name]?.();
   } catch (error) {

@@ -1,3 +1,5 @@
+import { LOCAL_PREFIX } from './local-data.js';
+
 /** The part of a `Storage` that is used here, so that a `Map` can stand in for it. */
 export type DeviceStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
@@ -18,9 +20,6 @@ export interface LocalEntry {
   readonly id: string;
   readonly value: unknown;
 }
-
-/** Under this stands all that is kept, of every utility: `servicedrop/<scope>/<kind>/<account>/<id>`. */
-export const LOCAL_PREFIX = 'servicedrop';
 
 /** The browser's own. A sandboxed frame, or a browser told to keep nothing, throws where it is only asked for. */
 export function browserDevice(): Device {

@@ -1,4 +1,5 @@
-import { LOCAL_PREFIX } from './device.js';
+/** Under this stands all that is kept, of every utility: `servicedrop/<scope>/<kind>/<account>/<id>`. */
+export const LOCAL_PREFIX = 'servicedrop';
 
 /** Writes without an answer: ids and keys only. Without them doing it again could be doing it twice. */
 const INTENT = new RegExp(`^${LOCAL_PREFIX}/[^/]*/intent/`);

@@ -99,7 +99,7 @@ export const place = (el: HTMLElement): void => el.style.setProperty('--x', '1px
   it('a request outside the transport, and lets the transport ask', async () => {
     const code = `export const ask = (): Promise<Response> => fetch('/');`;
     assert.ok((await broken(code, 'src/session/context.ts')).includes('no-restricted-syntax'));
-    for (const file of ['transport', 'session-ahead']) {
+    for (const file of ['transport', 'ahead']) {
       assert.deepEqual(await broken(code, `src/client/${file}.ts`), []);
     }
   });

@@ -158,7 +158,7 @@ describe('the loader', () => {
     it(`does not mind when the chunk of the ${late} comes last`, async () => {
       const tab = await openTab();
       await tab.route(/\/chunks\//, async (route) => {
-        const isLate = route.request().url().includes(`/chunks/${late}-`);
+        const isLate = route.request().url().endsWith(`/${late}.js`);
         if (isLate) await new Promise((resolve) => setTimeout(resolve, 700));
         await route.continue();
       });

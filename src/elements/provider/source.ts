@@ -1,5 +1,5 @@
+import { fetchAhead, takeSession } from '../../client/ahead.js';
 import { createClientCore } from '../../client/core.js';
-import { takeAhead } from '../../client/session-ahead.js';
 import { sessionFromUrl, sessionTarget } from '../../client/session-url.js';
 import type { ClientCore, GetSession } from '../../client/types.js';
 import { allowedUrl } from '../../session/allowed-url.js';
@@ -43,12 +43,12 @@ export function createClient(
   allowedOrigins: () => readonly string[],
   locale: () => string,
 ): ClientCore {
-  const ahead = (href: string): Promise<Response | undefined> => takeAhead(provider, href);
+  const ahead = (href: string): Promise<Response | undefined> => takeSession(provider, href);
   const fromUrl: GetSession | undefined =
     sessionUrl === undefined
       ? undefined
       : (context) => sessionFromUrl(sessionUrl, undefined, permitted(allowedOrigins()), ahead)(context);
-  return createClientCore({ baseUrl, getSession: getSession ?? fromUrl, locale });
+  return createClientCore({ baseUrl, getSession: getSession ?? fromUrl, locale, fetch: fetchAhead(provider) });
 }
 
 function permitted(origins: readonly string[]): string[] {
