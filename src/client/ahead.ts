@@ -55,7 +55,8 @@ export function askAhead(
     if (origin !== location.origin) return;
     const session = fetch(href, sessionRequest('start')).catch(() => undefined);
     const answers: Ahead['answers'] = new Map();
-    provider[AHEAD] = { href, session, answers };
+    const ahead: Ahead = { href, session, answers };
+    provider[AHEAD] = ahead;
     if (!baseUrl) return;
     const api = new URL(baseUrl, location.href);
     const ask = (path: string, token?: string): void => {
@@ -76,7 +77,8 @@ export function askAhead(
           token: string;
           accounts: { id: string }[];
         };
-        for (const path of questions(accounts[0]?.id ?? '')) ask(path, token);
+        // Where the provider has its session already, it asks by itself.
+        if (ahead.session) for (const path of questions(accounts[0]?.id ?? '')) ask(path, token);
       })
       .catch(() => undefined);
     ask('/config');

@@ -124,7 +124,7 @@ describe('words that cannot be fetched', () => {
   it('are asked for again until they come', async () => {
     const tab = await openTab();
     let asked = 0;
-    await tab.route(/\/chunks\/bill-explainer\.strings\./, async (route) => {
+    await tab.route(/\/bill-explainer\.strings\./, async (route) => {
       asked += 1;
       if (asked < 3) await route.abort();
       else await route.continue();
