@@ -32,7 +32,8 @@ async function visit(scenario, { lang = 'es', attributes = '', element = '', los
   await tab.route(/\/v1\/accounts\//, (route) => (toLose-- > 0 ? route.abort() : route.continue()));
   await tab.route(/\/core\.js$/, async (route) => {
     // The code comes once the bill has been asked for without it.
-    while (!asked.some(isBill)) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let turn = 0; turn < 1000 && !asked.some(isBill); turn += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     early = [...asked];
     await route.continue();
   });
