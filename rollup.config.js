@@ -111,6 +111,7 @@ const cdn = {
         `${js}define/provider.js`,
         `${js}i18n/nouns.js`,
         ...everyElement.map((module) => `${js}${module}.js`),
+        'lit/directive.js',
         'lit/directive-helpers.js',
       ],
       live: [`${js}session/live.js`, `${js}client/events.js`],

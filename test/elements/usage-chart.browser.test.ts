@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Usage } from '../../src/contract/usage.js';
-import { quantityOf } from '../../src/domain/usage/resample.js';
+import { quantityOf } from '../../src/domain/usage/amounts.js';
 import type { UtilityHelpRequestedEvent } from '../../src/elements/events.js';
 import type { UtilityUsageChart } from '../../src/elements/usage-chart/usage-chart.js';
 import { createMockUtility } from '../../src/mock/index.js';
@@ -14,6 +14,7 @@ const SOLAR = { scenario: 'us-tou-solar', locale: 'en' } as const;
 const ready = async (options: Parameters<typeof UsageChartHarness.on>[0]): Promise<UsageChartHarness> => {
   const chart = await UsageChartHarness.on(options);
   await chart.reaches('ready');
+  await chart.hasHands();
   return chart;
 };
 

@@ -1,16 +1,21 @@
 import { noChange } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import type { ElementPart } from 'lit';
-import type { ChartHandlers } from './view-context.js';
 
-interface GestureOptions extends Pick<ChartHandlers, 'onPick' | 'onOpen' | 'onOut' | 'onShift' | 'onNear'> {
+interface GestureOptions {
   readonly count: number;
   /** The bar that is looked at. */
   readonly now: number;
+  /** Looks at a bar, closer still at it, or wider. */
+  readonly onPick: (index: number) => void;
+  readonly onOpen: (index: number) => void;
+  readonly onOut: () => void;
+  /** Shows the window after (1) or before (−1). */
+  readonly onShift: (by: number) => void;
 }
 
 const TYPES = [
-  ...['keydown', 'wheel', 'focus', 'pointerenter'],
+  ...['keydown', 'wheel'],
   ...['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerleave'],
 ];
 
@@ -58,8 +63,7 @@ class Gestures extends AsyncDirective implements EventListenerObject {
   handleEvent(event: Event): void {
     if (event instanceof KeyboardEvent) this.#onKey(event);
     else if (event instanceof WheelEvent) this.#onWheel(event);
-    else if (event instanceof PointerEvent && event.type in this.#pointer) this.#pointer[event.type]?.(event);
-    else this.#options?.onNear();
+    else if (event instanceof PointerEvent) this.#pointer[event.type]?.(event);
   }
 
   #barAt(x: number): number {
