@@ -95,6 +95,18 @@ export class UsageChartHarness extends ElementHarness<UtilityUsageChart> {
     await this.element.updateComplete;
   }
 
+  /** The names of the meters that can be chosen. */
+  get meters(): string[] {
+    return this.all('.meter option').map((option) => plain(option.textContent ?? ''));
+  }
+
+  async choosesMeter(index: number): Promise<void> {
+    const select = this.#one<HTMLSelectElement>('.meter select');
+    select.selectedIndex = index;
+    select.dispatchEvent(new Event('change'));
+    await this.element.updateComplete;
+  }
+
   async opensTable(): Promise<void> {
     const details = this.#one<HTMLDetailsElement>('details');
     details.open = true;
