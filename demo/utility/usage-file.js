@@ -10,7 +10,6 @@ const [drop, input, columns, said, warnings, shown] = [
   '#warnings',
   '#shown',
 ].map(find);
-const provider = find('utility-provider');
 let file;
 
 const account = (place) => ({
@@ -117,14 +116,18 @@ function warn(list) {
 
 async function show(options) {
   say(said.dataset.reading);
-  shown.hidden = true;
+  shown.replaceChildren();
   warn([]);
   try {
     const found = await readUsageFile(file, options);
     columns.hidden = true;
     warn(found.warnings);
-    shown.hidden = false;
+    // A new provider for each file: nothing of the one before is left.
+    const provider = document.createElement('utility-provider');
     provider.client = new FileClient(usagePlaces(found));
+    provider.locale = document.documentElement.lang;
+    provider.append(document.createElement('utility-usage-chart'));
+    shown.append(provider);
     say(said.dataset.read.replace('{name}', file.name));
   } catch (error) {
     if (error instanceof UsageFileError && error.kind === 'unknown-format') await askColumns();
@@ -143,7 +146,13 @@ async function askColumns() {
   }
   const names = head.split(mark).map((name) => name.replace(/^\uFEFF|"/g, '').trim());
   for (const select of columns.querySelectorAll('[name="start"], [name="time"], [name="value"]')) {
-    select.replaceChildren(new Option(''), ...names.map((name) => new Option(name)));
+    select.replaceChildren(
+      ...['', ...names].map((name) => {
+        const option = document.createElement('option');
+        option.textContent = name;
+        return option;
+      }),
+    );
   }
   columns.hidden = false;
   say(said.dataset.columns);

@@ -10,5 +10,6 @@ import './modes.mjs';
 import './live.mjs';
 import './provider.mjs';
 import './readme.mjs';
+import './usage.mjs';
 
 after(endAll);

@@ -171,6 +171,7 @@ export class UtilityUsageChart extends LitElement {
       details: !this.#desk.lacksReadings ? 'here' : this.#usage.closeUpFailed ? 'failed' : 'coming',
       hands: this.#handsView(days, wording) ?? (this.#part.failed ? 'failed' : undefined),
       onNear: this.#onNear,
+      onWantHands: this.#onWantHands,
       onTryAgain: this.#onTryAgain,
     };
     const { stale } = this.#usage.found;
@@ -193,7 +194,11 @@ export class UtilityUsageChart extends LitElement {
 
   readonly #onNear = (): void => {
     if (this.#hands) this.#hands.near();
-    else this.#part.want().catch(() => undefined);
+    else if (!this.#part.failed) this.#onWantHands();
+  };
+
+  readonly #onWantHands = (): void => {
+    this.#part.want().catch(() => undefined);
   };
 
   readonly #onTryAgain = (): void => void this.refresh();

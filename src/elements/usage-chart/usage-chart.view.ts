@@ -25,6 +25,8 @@ export interface ViewContext {
   readonly hands: HandsView | 'failed' | undefined;
   /** A hand or the focus is near. */
   readonly onNear: () => void;
+  /** The customer asks for what could not be fetched. */
+  readonly onWantHands: () => void;
   readonly onTryAgain: () => void;
 }
 
@@ -75,13 +77,13 @@ function detailsView({ wording: { t }, details, onTryAgain }: ViewContext): Temp
 }
 
 /** What can be done with the chart could not be fetched: the drawing stays. */
-function handsFailedView({ wording: { t }, onNear }: ViewContext): TemplateResult {
+function handsFailedView({ wording: { t }, onWantHands }: ViewContext): TemplateResult {
   return note(
     '',
     'info',
     '',
     html`<p role="status">${t.toolsFailed}</p>
-      ${againButton(t, onNear)}`,
+      ${againButton(t, onWantHands)}`,
   );
 }
 
