@@ -102,7 +102,7 @@ const looks: CSSResult = css`
   }
   .choice {
     min-block-size: max(2.5em, 40px);
-    padding-inline: 0.7em;
+    padding-inline: clamp(0.25em, 2cqi, 0.7em);
     border: 0;
     background: transparent;
     color: var(--_accent);

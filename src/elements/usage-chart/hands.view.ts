@@ -66,7 +66,7 @@ export function belowView(context: HandsContext): TemplateResult {
 /** What a bar is, where one is looked at, and the way closer to it. */
 function readoutView({ telling, picked, canOpen, onOpen, drawing }: HandsContext): unknown {
   const { words } = telling;
-  if (!drawing) return nothing;
+  if (!drawing || telling.view.total.steps === null) return nothing;
   if (picked === undefined) return html`<div class="readout"><p class="sub">${words.pickHint}</p></div>`;
   return html`<div class="readout">
     <p>${telling.sentence(picked)}</p>

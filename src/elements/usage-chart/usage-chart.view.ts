@@ -44,7 +44,7 @@ export function usageView(context: ViewContext, notes: unknown): TemplateResult 
     ${notes}
     <div class="period">${hands?.earlier}<strong>${wording.period}</strong>${hands?.later}</div>
     ${totalView(context, texts(false))}
-    <p class="lead">${hands?.lead}</p>
+    <p class=${hands?.lead === '' ? 'hidden' : 'lead'}>${hands?.lead}</p>
     ${texts(true).map((text) => note('warn', 'alert', '', html`<p>${text}</p>`))}
     ${details === 'here' ? plotView(context, hands) : detailsView(context)}
     ${context.hands === 'failed' ? handsFailedView(context) : hands?.rest}
