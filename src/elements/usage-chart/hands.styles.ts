@@ -19,7 +19,8 @@ const looks: CSSResult = css`
   .plot.large .bar-back,
   .plot.large .then,
   .plot.large .temperature,
-  .plot.large .line-use {
+  .plot.large .line-use,
+  .plot.large .line-back {
     visibility: hidden;
   }
   .temperature {

@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { Usage } from '../../contract/usage.js';
 import { Announcer } from '../../controllers/announcer.js';
 import type { ElementHost } from '../../controllers/session-controller.js';
 import { startOfDay } from '../../domain/calendar.js';
@@ -8,7 +7,6 @@ import type { UsageCompare, UsageView } from '../../domain/usage/plain-view.js';
 import { COMPARES, usageView } from '../../domain/usage/usage-view.js';
 import { type UsageWindow, windowAt } from '../../domain/usage/window.js';
 import { shiftWindow, zoomIn, zoomOut } from '../../domain/usage/window-moves.js';
-import type { Formats } from '../../i18n/format.js';
 import type { UtilitySession } from '../../session/session.js';
 import { UtilityHelpRequestedEvent } from '../events.js';
 import type { ChartDesk, Looks } from './chart-desk.js';
@@ -17,8 +15,7 @@ import { closerFacts } from './closer.js';
 import { type Facts, factsOf } from './facts.js';
 import { levelsOf } from './first-window.js';
 import { belowView, type HandsContext } from './hands.view.js';
-import type { HandsStrings } from './hands.strings.js';
-import type { HandsView } from './hands-view.js';
+import type { Given, HandsView } from './hands-view.js';
 import { inlineChart } from './inline-chart.js';
 import { layers } from './inline-layers.js';
 import { LargeChartController } from './large-chart-controller.js';
@@ -26,8 +23,8 @@ import { costText, cursorView, focusOf, goButton, lastKnown } from './looking.js
 import { Meters } from './meters.js';
 import { gestures } from './plot-gestures.js';
 import { Telling } from './telling.js';
-import type { UsageChartStrings } from './usage-chart.strings.js';
 import type { UsageSource } from './usage-source.js';
+import { Watched, watch } from './watched.js';
 import { periodText } from './wording.js';
 
 export { handsStyles as styles } from './hands.styles.js';
@@ -46,16 +43,6 @@ interface Around {
   readonly accountId: () => string | undefined;
   readonly desk: ChartDesk;
   readonly source: UsageSource;
-}
-
-/** What is on screen, and in which words. */
-interface Given {
-  readonly view: UsageView;
-  readonly days: Usage;
-  readonly t: UsageChartStrings;
-  readonly words: HandsStrings;
-  readonly f: Formats;
-  readonly level: number;
 }
 
 /** The words for what is on screen, and what matters of it. */
@@ -77,7 +64,8 @@ export class Hands {
   readonly #chart: LargeChartController;
   readonly #meters: Meters;
   #looks: { readonly compare: UsageCompare; readonly looks: Looks } | undefined;
-  #picked: { readonly of: UsageView; readonly index: number } | undefined;
+  readonly #pick = new Watched<number | undefined>(undefined);
+  #pickedIn: UsageView | undefined;
   #isTableOpen = false;
   #showsTemperature = false;
   #told: Told | undefined;
@@ -108,7 +96,7 @@ export class Hands {
   /** Other usage is on screen: forgets what was asked of the one before. */
   reset(): void {
     this.#tools.reset();
-    this.#picked = undefined;
+    this.#pick.set(undefined);
   }
 
   /** A hand is near: the large chart comes. */
@@ -119,22 +107,31 @@ export class Hands {
   /** The pieces of the chart that hands need. */
   view(given: Given): HandsView {
     const { view, words } = given;
+    if (view !== this.#pickedIn) this.#pick.set(undefined);
+    this.#pickedIn = view;
     const { telling, facts } = this.#tell(given);
     const context = this.#context(given, telling, facts);
-    const { onShift, onPick, onOpen, onOut, picked, canGo } = context;
+    const { onShift, onPick, onOpen, onOut, canGo } = context;
+    const pick = this.#pick;
     const drawing = this.#around.desk.drawingOf(view);
     const last = view.bars.length - 1;
-    const now = Math.max(0, picked ?? lastKnown(view));
+    const newest = lastKnown(view);
+    const now = (picked = pick.value): number => picked ?? newest;
     return {
       earlier: goButton(words.previous, 'back', canGo.back, () => onShift(-1)),
       later: goButton(words.next, 'forth', canGo.forth, () => onShift(1)),
       cost: costText(telling),
       lead: facts.lead,
       drawn: guard([drawing], () => inlineChart(drawing, layers)),
-      over: html`<canvas class="canvas" aria-hidden="true"></canvas>${cursorView(picked, view.bars.length)}`,
+      over: html`<canvas class="canvas" aria-hidden="true"></canvas
+        >${watch(pick, (picked) => cursorView(picked, view.bars.length))}`,
       isLarge: this.#chart.state === 'here',
       gestures: gestures({ count: view.bars.length, now, onPick, onOpen, onOut, onShift }),
-      slider: { now, last: Math.max(0, last), text: telling.sentence(now) },
+      slider: {
+        now: watch(pick, now),
+        last: Math.max(0, last),
+        text: watch(pick, (picked) => telling.sentence(now(picked))),
+      },
       help: words.chartHelp,
       rest: belowView(context),
     };
@@ -155,7 +152,6 @@ export class Hands {
     const { desk, source, accountId } = this.#around;
     const { window, zone } = view;
     const levels = levelsOf(days);
-    const picked = this.#picked?.of === view ? this.#picked.index : undefined;
     const closer = (startMs: number): UsageWindow | undefined => {
       const next = zoomIn(window, startMs, zone);
       return next && levels.includes(next.level) ? next : undefined;
@@ -176,7 +172,7 @@ export class Hands {
       drawing: desk.drawing,
       measure: desk.measure,
       compare: this.#compare,
-      picked,
+      pick: this.#pick,
       levels,
       meters: this.#meters.list(words),
       hasTemperature: days.temperature !== undefined,
@@ -191,13 +187,13 @@ export class Hands {
       tools: this.#tools.status,
       help: this.#tools.channels(f),
       onShift: (by) => go(shiftWindow(window, by)),
-      onLevel: (to) => go(windowAt(to, focusOf(view, picked))),
+      onLevel: (to) => go(windowAt(to, focusOf(view, this.#pick.value))),
       onMeasure: (measure) => (this.#host.view = measure),
       onTemperature: () => change(() => (this.#showsTemperature = !this.#showsTemperature)),
       onCompare: (compare) => (this.#host.compare = compare),
       onMeter: (id) => (this.#host.servicePointId = id),
       onPick: (index) => {
-        if (index !== picked) change(() => (this.#picked = { of: view, index }));
+        if (index !== this.#pick.value) this.#pick.set(index);
       },
       onOpen: (index) => go(closer(view.bars[index]?.start ?? view.heldFrom)),
       onOut: () => go(zoomOut(window)),

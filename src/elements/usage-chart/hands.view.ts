@@ -13,6 +13,7 @@ import type { Meter } from './meters.js';
 import type { UsageFormat } from './save-usage.js';
 import { tableView } from './table.view.js';
 import type { Telling } from './telling.js';
+import { type Watched, watch } from './watched.js';
 
 /** What the templates need. Handlers come from the hands; nothing here keeps state. */
 export interface HandsContext {
@@ -26,7 +27,7 @@ export interface HandsContext {
   readonly hasTemperature: boolean;
   readonly showsTemperature: boolean;
   /** The bar that is looked at; undefined before one was. */
-  readonly picked: number | undefined;
+  readonly pick: Watched<number | undefined>;
   readonly levels: readonly UsageLevel[];
   readonly meters: readonly Meter[];
   /** Whether a closer look, an earlier or a later time exist. */
@@ -59,14 +60,15 @@ export interface HandsContext {
 /** All that stands below the drawing. */
 export function belowView(context: HandsContext): TemplateResult {
   const { telling, drawing } = context;
-  return html`${readoutView(context)} ${choices(context)} ${drawing ? legendView(telling, drawing) : nothing}
-  ${chartFailedView(context)} ${toolsView(context)} ${tableDetails(context)} ${factsView(context)}`;
+  const readout = watch(context.pick, (picked) => readoutView(context, picked));
+  return html`${drawing && telling.view.total.steps !== null ? readout : nothing} ${choices(context)}
+  ${drawing ? legendView(telling, drawing) : nothing} ${chartFailedView(context)} ${toolsView(context)}
+  ${tableDetails(context)} ${factsView(context)}`;
 }
 
 /** What a bar is, where one is looked at, and the way closer to it. */
-function readoutView({ telling, picked, canOpen, onOpen, drawing }: HandsContext): unknown {
+function readoutView({ telling, canOpen, onOpen }: HandsContext, picked: number | undefined): TemplateResult {
   const { words } = telling;
-  if (!drawing || telling.view.total.steps === null) return nothing;
   if (picked === undefined) return html`<div class="readout"><p class="sub">${words.pickHint}</p></div>`;
   return html`<div class="readout">
     <p>${telling.sentence(picked)}</p>

@@ -28,7 +28,7 @@ export function inlineChart(drawing: Drawing, layers?: Layers): TemplateResult {
       (tick) =>
         svg`<line class=${tick === 0 ? 'zero' : 'grid'} x1="0" x2="100%" y1=${percent(y(tick))} y2=${percent(y(tick))}></line>`,
     )}
-    ${isLine ? line(drawing, y) : barsOf(drawing, y)} ${layers?.over(drawing, y)}
+    ${isLine ? linesOf(drawing, y) : barsOf(drawing, y)} ${layers?.over(drawing, y)}
   </svg>`;
 }
 
@@ -96,10 +96,14 @@ export function stretched(name: string, path: string): SVGTemplateResult {
   </svg>`;
 }
 
-function line({ values }: Drawing, y: (value: number) => number): SVGTemplateResult {
+function linesOf({ values, back }: Drawing, y: (value: number) => number): unknown {
+  return [line('line-use', values, y), back && line('line-back', back, y)];
+}
+
+function line(name: string, values: Float64Array, y: (value: number) => number): SVGTemplateResult {
   const { x, y: reduced } = reduceMinMax(values, COLUMNS);
   return stretched(
-    'line-use',
+    name,
     pathOf(
       x.map((at) => (at + 0.5) / values.length),
       reduced.map(y),

@@ -5,7 +5,7 @@ import type { ElementPart } from 'lit';
 interface GestureOptions {
   readonly count: number;
   /** The bar that is looked at. */
-  readonly now: number;
+  readonly now: () => number;
   /** Looks at a bar, closer still at it, or wider. */
   readonly onPick: (index: number) => void;
   readonly onOpen: (index: number) => void;
@@ -76,7 +76,8 @@ class Gestures extends AsyncDirective implements EventListenerObject {
   readonly #onKey = (event: KeyboardEvent): void => {
     const options = this.#options;
     if (!options || options.count === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { now, count } = options;
+    const { count } = options;
+    const now = options.now();
     const last = count - 1;
     const walk: Readonly<Record<string, number>> = {
       ArrowRight: now + 1,
@@ -103,7 +104,7 @@ class Gestures extends AsyncDirective implements EventListenerObject {
 
   readonly #onDown = (event: PointerEvent): void => {
     this.#fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
-    this.#pressedOn = this.#fingers.size === 1 ? this.#options?.now : undefined;
+    this.#pressedOn = this.#fingers.size === 1 ? this.#options?.now() : undefined;
     if (this.#fingers.size === 2) this.#spread = this.#distance();
   };
 

@@ -72,10 +72,14 @@ export const plotStyles: CSSResult = css`
   .gap-dot {
     fill: var(--_edge);
   }
-  .line-use {
+  .line-use,
+  .line-back {
     fill: none;
     stroke: var(--_accent);
     stroke-width: 1px;
+  }
+  .line-back {
+    stroke: var(--_good);
   }
   .times {
     grid-column: 2;
