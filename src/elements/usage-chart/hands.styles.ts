@@ -6,6 +6,10 @@ const looks: CSSResult = css`
     cursor: crosshair;
     touch-action: pan-y;
   }
+  /* The plot itself listens: nothing has to find out which bar a hand is over. */
+  .plot > * {
+    pointer-events: none;
+  }
   .plot canvas {
     visibility: hidden;
     inline-size: 100%;

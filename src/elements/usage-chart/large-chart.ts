@@ -69,8 +69,8 @@ type Data = Config['data'];
 
 function dataOf(drawing: Drawing, colors: ChartColors): Data {
   const { values, looks, back, then, temperature } = drawing;
-  const labels = Array.from(values.keys());
   if (values.length > MOST_BARS) return { labels: [], datasets: [] };
+  const labels = Array.from(values.keys());
   const hatched = looks.includes('hatched') ? stripes(colors.use, colors.ground) : colors.use;
   const bar = { type: 'bar' as const, categoryPercentage: 0.72, barPercentage: 1, grouped: false, order: 2 };
   const datasets: Data['datasets'] = [
