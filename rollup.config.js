@@ -119,6 +119,7 @@ const cdn = {
         `${js}define/provider.js`,
         `${js}i18n/nouns.js`,
         ...everyElement.map((module) => `${js}${module}.js`),
+        'lit/directive.js',
         'lit/directive-helpers.js',
         'lit/directive.js',
       ],

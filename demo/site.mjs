@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { texts } from './texts.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const sdk = path.join(here, '../dist/cdn');
+const dist = path.join(here, '../dist');
+const sdk = path.join(dist, 'cdn');
 const types = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -41,6 +42,20 @@ const policies = {
       `report-uri /csp-report`,
     ].join('; '),
 };
+
+/** A page that reads a visitor's file may send nothing anywhere. */
+const silent = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `style-src 'self'`,
+  `img-src 'self' data:`,
+  `connect-src 'none'`,
+  `require-trusted-types-for 'script'`,
+  `trusted-types lit-html 'allow-duplicates'`,
+  `frame-ancestors 'none'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+].join('; ');
 
 const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = (value) => String(value).replace(/[&<>"']/g, (character) => escapes[character]);
@@ -104,6 +119,7 @@ async function pageValues(url, { desk, origin }) {
 
 async function renderPage(site, url, context) {
   const { markup, text } = await pageValues(url, context);
+  if (url.pathname === '/usage-file') return fill('utility/usage-file.html', markup, text);
   markup.demoSwitch = await fill('switch/switch.html', markup, text);
   return fill(`${site}/index.html`, markup, text);
 }
@@ -151,11 +167,12 @@ async function handle(site, request, response, context) {
     response.writeHead(204).end();
     return;
   }
-  if (url.pathname === '/') {
+  const isFile = site === 'utility' && url.pathname === '/usage-file';
+  if (url.pathname === '/' || isFile) {
     const page = await renderPage(site, url, context);
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policies[site](context.api),
+      'content-security-policy': isFile ? silent : policies[site](context.api),
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     });
@@ -164,6 +181,11 @@ async function handle(site, request, response, context) {
   }
   if (url.pathname.startsWith('/servicedrop/')) {
     sendFile(response, sdk, url.pathname.slice('/servicedrop/'.length));
+    return;
+  }
+  // The modules of the package, as a bundler finds them; those that read files import nothing else.
+  if (/^\/sdk\/(adapters|chunks\/[\w.-]+)\.js$/.test(url.pathname)) {
+    sendFile(response, dist, url.pathname.slice('/sdk/'.length));
     return;
   }
   if (url.pathname.startsWith('/switch/')) {

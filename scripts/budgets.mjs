@@ -34,7 +34,6 @@ export const budgets = [
   {
     name: 'usage chart with its first drawing, one language',
     limit: 40,
-    heldAt: 50,
     modules: [
       'define/loader',
       'define/provider',

@@ -64,15 +64,13 @@ if (flags.includes('--events')) {
   const line = `export { ${event}, type ${className}RefreshedDetail } from './elements/${name}/${name}.events.js';\n`;
   edit('src/index.ts', /(export \{\n {2}UtilityErrorEvent,)/, `${line}$1`);
 }
+const sheet = 'src/styles/servicedrop.css';
+edit(sheet, /:is\(utility-/g, `:is(utility-${name}, utility-`);
 edit(
-  'src/styles/servicedrop.css',
-  /(utility-provider:not\(:defined\) \{\n {2}display: contents;\n\}\n)/,
+  sheet,
+  /( {2}display: none;\n\}\n)/,
   `$1
 utility-${name}:not(:defined) {
-  box-sizing: border-box;
-  display: block;
-  inline-size: 100%;
-  min-inline-size: min(100%, 280px);
   min-block-size: var(--utility-${name}-reserve, 12em);
 }
 `,

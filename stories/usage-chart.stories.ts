@@ -46,13 +46,31 @@ export const Day: Story = { args: { resolution: 'PT1H' } };
 export const Cost: Story = { args: { view: 'cost', compare: 'previous' } };
 
 /** Two days that were estimated. */
-export const Estimated: Story = { args: { from: '2026-10-01', to: '2026-11-01' } };
+export const Estimated: Story = { args: { from: '2026-09-01', to: '2026-10-01' } };
 
 /** An outage: readings that are missing. */
 export const Gap: Story = { args: { from: '2026-08-09', resolution: 'PT15M' } };
 
 /** Panels on the roof give back what the home does not use. */
 export const Solar: Story = { parameters: { utility: { scenario: 'us-tou-solar' } } };
+
+/** A day of 25 hours: the hour that comes twice is told apart. */
+export const LongDay: Story = {
+  args: { from: '2025-11-02', resolution: 'PT1H' },
+  parameters: { utility: { scenario: 'us-tou-solar' } },
+};
+
+/** A day of 23 hours. */
+export const ShortDay: Story = {
+  args: { from: '2026-03-08', resolution: 'PT1H' },
+  parameters: { utility: { scenario: 'us-tou-solar' } },
+};
+
+/** An account with several meters: one can be chosen. */
+export const SeveralMeters: Story = { parameters: { utility: { scenario: 'many-lines' } } };
+
+/** A year of days: more bars than a phone has pixels for. */
+export const LongRange: Story = { args: { from: '2025-11-01', to: '2026-11-01', resolution: 'P1D' } };
 
 /** Water. */
 export const Water: Story = { parameters: { utility: { scenario: 'co-water-bimonthly' } } };

@@ -66,10 +66,10 @@ import { base, buttons } from '../../styles/base.js';
 import { panels } from '../../styles/panels.js';
 import { tokens } from '../../styles/tokens.js';
 import { headingLevel } from '../parts/heading.js';
-import { errorPanel } from '../parts/panels.js';
+import { errorPanel, notReadyPanel } from '../parts/panels.js';
 ${whenEvents(`import { ${className}RefreshedEvent } from './${name}.events.js';\n`)}import { type ${strings}, strings } from './${name}.strings.js';
 import { styles } from './${name}.styles.js';
-import { balanceView, emptyView, skeletonView, unconfiguredView } from './${name}.view.js';
+import { balanceView, emptyView, skeletonView } from './${name}.view.js';
 
 /**
  * Shows what the account owes now.
@@ -148,7 +148,7 @@ export class ${className} extends LitElement {
     const { t, locale } = this.#strings;
     const busy = this.#state.current === 'loading' || this.#isRefreshing;
     return html\`<div class="inner" lang=\${locale} aria-busy=\${busy ? 'true' : 'false'}>
-      \${t ? this.#view(t) : skeletonView(t)}
+      <div class="room">\${t ? this.#view(t) : skeletonView(t)}</div>
     </div>\`;
   }
 
@@ -156,7 +156,7 @@ export class ${className} extends LitElement {
     const level = headingLevel(this.headingLevel);
     switch (this.#state.current) {
       case 'unconfigured':
-        return unconfiguredView(t, level);
+        return notReadyPanel(t, level);
       case 'loading':
         return skeletonView(t);
       case 'empty':
@@ -233,11 +233,6 @@ export function emptyView(t: ${strings}, level: number): TemplateResult {
   return panel({ icon: 'info', level, title: t.emptyTitle, body: html\`<p>\${t.emptyText}</p>\` });
 }
 
-/** The page has no provider, or the provider no address: said without blaming the customer. */
-export function unconfiguredView(t: ${strings}, level: number): TemplateResult {
-  return panel({ icon: 'info', level, title: t.notReadyTitle, body: html\`<p>\${t.notReadyText}</p>\` });
-}
-
 /** The outline while the balance is on its way, as high as the balance. */
 export function skeletonView(t: ${strings} | undefined): TemplateResult {
   return html\`<div class="card">
@@ -252,8 +247,7 @@ export function skeletonView(t: ${strings} | undefined): TemplateResult {
 /** The looks of the ${sentence}. */
 export const styles: CSSResult = css\`
   /* Every state keeps this height, so that what follows the element stays where it is. */
-  .inner > * {
-    box-sizing: border-box;
+  .room {
     min-block-size: var(--${tag}-reserve, 12em);
   }
   .card {

@@ -14,6 +14,7 @@ export { type Nem12Options, readNem12 } from './nem12/read.js';
 export { readUsageFile, type UsageFileOptions } from './read-usage-file.js';
 export type { FileSource, SourceOptions } from './text-source.js';
 export type { ReadOptions, UsageFile, UsageFileFlow } from './usage-file.js';
+export { UsagePlace, usagePlaces, type UsageQuestion } from './usage-place.js';
 export {
   USAGE_FILE_WARNINGS,
   type UsageFileWarning,

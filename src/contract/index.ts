@@ -21,4 +21,5 @@ export * from './shared.js';
 export * from './tariff.js';
 export * from './tips.js';
 export * from './usage-columns.js';
+export * from './usage-summary.js';
 export * from './usage.js';

@@ -28,7 +28,8 @@ import { getReceipt, getReceiptDocument } from './receipts.js';
 import { createSession } from './sessions.js';
 import { getTariff } from './tariff.js';
 import { listTips } from './tips.js';
-import { getUsage, getUsageSummary } from './usage.js';
+import { getUsage } from './usage.js';
+import { getUsageSummary } from './usage-summary.js';
 
 /**
  * Every operation of the API, in the order of its documentation. Each is declared beside its resource, so that a

@@ -3,6 +3,7 @@ import { ACCOUNT_ID } from './shared.docs.js';
 import { exampleDays, exampleHours, exampleSummary } from './usage.example.docs.js';
 import { IntegerColumn, QualityRun } from './usage-columns.js';
 import * as u from './usage.js';
+import * as summary from './usage-summary.js';
 
 const direction = {
   text: 'Where the flow goes, seen from the customer.',
@@ -169,11 +170,11 @@ export const usageSchemas: SchemaDoc[] = [
     billId: 'The bill.',
     period: 'What it charges.',
   }),
-  describeObject('UsageSummary', u.UsageSummary, 'All metered places of an account.', {
+  describeObject('UsageSummary', summary.UsageSummary, 'All metered places of an account.', {
     accountId: ACCOUNT_ID,
     points: 'The places, in the order to show them.',
   }),
-  describeObject('UsagePoint', u.UsagePoint, 'A metered place and its flows.', {
+  describeObject('UsagePoint', summary.UsagePoint, 'A metered place and its flows.', {
     servicePointId,
     service,
     label,
@@ -181,7 +182,7 @@ export const usageSchemas: SchemaDoc[] = [
     capabilities,
     flows: 'What is measured there, one entry a register and direction.',
   }),
-  describeObject('UsageFlow', u.UsageFlow, 'What is held of one flow.', {
+  describeObject('UsageFlow', summary.UsageFlow, 'What is held of one flow.', {
     register,
     direction,
     unit,
@@ -190,11 +191,16 @@ export const usageSchemas: SchemaDoc[] = [
     sinceLastBill:
       'How much there was since the end of the last bill’s period. Null where no bill has come yet.',
   }),
-  describeObject('UsageSinceBill', u.UsageSinceBill, 'How much of a flow there was since the last bill.', {
-    period: 'From the end of the last bill’s period to the end of the newest reading.',
-    quantity: 'How much is known of, in the flow’s unit.',
-    coverage: 'How far it is known.',
-  }),
+  describeObject(
+    'UsageSinceBill',
+    summary.UsageSinceBill,
+    'How much of a flow there was since the last bill.',
+    {
+      period: 'From the end of the last bill’s period to the end of the newest reading.',
+      quantity: 'How much is known of, in the flow’s unit.',
+      coverage: 'How far it is known.',
+    },
+  ),
   ...columnSchemas,
 ];
 
@@ -262,7 +268,7 @@ export const usageOperations = {
       },
     ],
   }),
-  getUsageSummary: describeOperation(u.getUsageSummary, {
+  getUsageSummary: describeOperation(summary.getUsageSummary, {
     tag: 'Usage',
     summary: 'List what usage there is',
     text: 'The metered places of an account with their flows, what can be asked about them, and how much there was since the last bill.',

@@ -1,4 +1,5 @@
-import type { Usage, UsageCapabilities, UsageSeries, UsageSummary } from './usage.js';
+import type { Usage, UsageCapabilities, UsageSeries } from './usage.js';
+import type { UsageSummary } from './usage-summary.js';
 
 const capabilities: UsageCapabilities = {
   resolutions: [

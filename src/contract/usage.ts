@@ -144,39 +144,6 @@ export const Usage = /* @__PURE__ */ z.object({
 });
 export type Usage = z.infer<typeof Usage>;
 
-/** How much of a flow there was since the last bill, and how far that is known. */
-export const UsageSinceBill = /* @__PURE__ */ z.object({
-  period: Period,
-  quantity: Decimal,
-  coverage: UsageCoverage,
-});
-
-/** What is held of one flow, and how much it was since the last bill. */
-export const UsageFlow = /* @__PURE__ */ z.object({
-  register: /* @__PURE__ */ z.optional(z.string()),
-  direction: /* @__PURE__ */ openEnum<(typeof USAGE_DIRECTIONS)[number]>(),
-  unit: z.string(),
-  availableRange: /* @__PURE__ */ z.nullable(Period),
-  asOf: Instant,
-  sinceLastBill: /* @__PURE__ */ z.nullable(UsageSinceBill),
-});
-export type UsageFlow = z.infer<typeof UsageFlow>;
-
-/** A metered place with what can be asked about it. */
-export const UsagePoint = /* @__PURE__ */ z.object({
-  servicePointId: Id,
-  service: Service,
-  label: /* @__PURE__ */ z.optional(z.string()),
-  zone: Zone,
-  capabilities: UsageCapabilities,
-  flows: z.array(UsageFlow),
-});
-export type UsagePoint = z.infer<typeof UsagePoint>;
-
-/** All metered places of an account. */
-export const UsageSummary = /* @__PURE__ */ z.object({ accountId: Id, points: z.array(UsagePoint) });
-export type UsageSummary = z.infer<typeof UsageSummary>;
-
 /**
  * Usage of one metered place, from the day `from` up to, not including, the day `to`, in one resolution. Without
  * `servicePointId` it is the account's first metered place, so that a page can ask before it knows the places.
@@ -199,16 +166,4 @@ export const getUsage = /* @__PURE__ */ defineOperation({
   status: 200,
   access: ROLES,
   problems: { resolution_unavailable: 422, range_too_large: 422, usage_unavailable: 404 },
-});
-
-/** What usage there is: places, flows, resolutions, and how much it was since the last bill. */
-export const getUsageSummary = /* @__PURE__ */ defineOperation({
-  id: 'getUsageSummary',
-  method: 'GET',
-  path: '/accounts/{accountId}/usage/summary',
-  params: { accountId: Id },
-  answer: UsageSummary,
-  status: 200,
-  access: ROLES,
-  problems: {},
 });

@@ -15,6 +15,8 @@ export interface PartOptions<C extends object, T extends object> {
   readonly strings: StringsTable<T>;
   readonly session: () => UtilitySession | undefined;
   readonly accountLocale?: () => string | undefined;
+  /** The element is not whole without it: it comes on any line, also where data is to be saved. */
+  readonly isEssential?: boolean;
 }
 
 /** A part that has come: its code, and its words in the language on screen. */
@@ -30,14 +32,18 @@ export interface Part<C, T> {
 export class PartController<C extends object, T extends object> {
   readonly #host: ElementHost;
   readonly #load: () => Promise<C>;
+  readonly #isEssential: boolean;
   readonly #strings: StringsController<T>;
+  #isWaiting = false;
   #loading: Promise<C> | undefined;
   #code: C | undefined;
   #failed = false;
 
-  constructor(host: ElementHost, { load, strings, session, accountLocale }: PartOptions<C, T>) {
+  constructor(host: ElementHost, options: PartOptions<C, T>) {
+    const { load, strings, session, accountLocale, isEssential = false } = options;
     this.#host = host;
     this.#load = load;
+    this.#isEssential = isEssential;
     this.#strings = new StringsController(host, session, strings, accountLocale, () => !!this.#loading);
   }
 
@@ -57,11 +63,18 @@ export class PartController<C extends object, T extends object> {
     return (this.#loading ??= this.#fetch());
   }
 
-  /** Fetches the part when nothing else is to be done, so that a tap finds it there. Not where data is to be saved. */
+  /**
+   * Fetches the part when nothing else is to be done, so that a tap finds it there; not where data is to be saved,
+   * unless the element needs it. May be called with every update: a part that could not be had is not asked for again
+   * until somebody wants it.
+   */
   wantWhenIdle(): void {
     const { connection } = navigator as { connection?: { saveData?: boolean } };
-    if (this.#loading || connection?.saveData) return;
+    if (this.#isWaiting || this.#loading || this.#failed) return;
+    if (connection?.saveData && !this.#isEssential) return;
+    this.#isWaiting = true;
     const wish = (): void => {
+      this.#isWaiting = false;
       // A wish that fails shows nothing: the customer has asked for nothing yet.
       if (this.#host.isConnected) this.want().catch(() => undefined);
     };

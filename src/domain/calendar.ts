@@ -1,7 +1,7 @@
 import type { Period } from '../contract/shared.js';
 import { addDays, civilDateOf, DAY, daysBetween, offsetMs, utcOf } from './civil-date.js';
 
-export { addDays, civilDateOf, daysBetween, offsetMs } from './civil-date.js';
+export { addDays, civilDateOf, daysBetween, isCivilDate, offsetMs } from './civil-date.js';
 
 const MINUTE = 60_000;
 

@@ -42,6 +42,14 @@ export function utcOf(date: string): number {
   return utc;
 }
 
+/** Whether a text is a day that exists: 29 February in leap years only. */
+export function isCivilDate(text: string | null | undefined): text is string {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const utc = Date.parse(`${text}T00:00:00.000Z`);
+  // Engines read 30 February as 2 March.
+  return !Number.isNaN(utc) && civilOf(utc) === text;
+}
+
 /**
  * The civil date in a zone at an instant. Outside the years 0 to 9999 the year is written as ISO 8601 expands it.
  *

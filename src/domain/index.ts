@@ -86,6 +86,7 @@ export {
   shiftBucket,
 } from './usage/civil-edges.js';
 export { compareDays, type UsageComparison, YEAR_OF_WEEKS } from './usage/compare.js';
+export { costMinor, quantityOf } from './usage/amounts.js';
 export {
   type AlwaysOn,
   alwaysOn,
@@ -102,9 +103,7 @@ export { type ReadingKind, type Readings, readSeries } from './usage/readings.js
 export { type Reduced, reduceMinMax } from './usage/reduce.js';
 export {
   combineBuckets,
-  costMinor,
   isComplete,
-  quantityOf,
   type ResampleOptions,
   resampleUsage,
   totalUsage,

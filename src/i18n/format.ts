@@ -123,6 +123,12 @@ export class Formats {
     return this.#date({ hour: 'numeric', minute: '2-digit', timeZone: zone }).format(instantMs);
   }
 
+  /** The same as short as can be read: `14:00`, but `5 p. m.` for a full hour of a clock of twelve. */
+  hour(instantMs: number, zone: string): string {
+    const text = this.time(instantMs, zone);
+    return /\D00\D/.test(text) ? this.#date({ hour: 'numeric', timeZone: zone }).format(instantMs) : text;
+  }
+
   /** A local time `HH:MM` as the locale writes it; `24:00` is midnight. */
   clock(local: string): string {
     const [hours = 0, minutes = 0] = local.split(':').map(Number);

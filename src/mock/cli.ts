@@ -1,5 +1,9 @@
 #!/usr/bin/env node
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import type { CsvOptions } from '../adapters/csv/options.js';
+import { readUsageFile } from '../adapters/read-usage-file.js';
+import { type UsagePlace, usagePlaces } from '../adapters/usage-place.js';
 import { startMockServer } from './node.js';
 import { DEFAULT_SCENARIO, isScenario } from './registry.js';
 import { SCENARIO_NAMES } from './scenarios/names.js';
@@ -13,6 +17,8 @@ const USAGE = `servicedrop-mock: a pretend utility over HTTP
   --host <name>        on which address (default localhost)
   --scenario <name>    ${SCENARIO_NAMES.join(', ')} (default ${DEFAULT_SCENARIO})
   --seed <number>      varies household, weather and habits (default 1)
+  --usage <file>       a file of usage (Green Button, NEM12 or CSV) that the first account has as a metered place
+  --usage-csv <json>   what a CSV file is like, as readCsv's options: {"zone": …, "columns": {…}}
   --now <instant>      the time in its world, such as 2026-10-22T09:00:00-05:00
   --help               this text`;
 
@@ -24,6 +30,20 @@ function wholeNumber(name: string, text: string | undefined, most: number): numb
   return Number(text);
 }
 
+/** The metered places of a file, and on the screen what is wrong with it. */
+async function placesFrom(file: string, csv: string | undefined): Promise<UsagePlace[]> {
+  const { zone, ...options } = csv === undefined ? {} : (JSON.parse(csv) as Partial<CsvOptions>);
+  const { columns, ...rest } = options;
+  const found = await readUsageFile(await readFile(file), {
+    ...(zone === undefined ? {} : { zone }),
+    ...(columns ? { csv: { ...rest, columns } } : {}),
+  });
+  for (const { code, count, flow = '' } of found.warnings) {
+    console.error(`  ${file}: ${code}, ${String(count)} times ${flow}`);
+  }
+  return usagePlaces(found);
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -33,6 +53,8 @@ async function main(): Promise<void> {
       scenario: { type: 'string' },
       seed: { type: 'string' },
       now: { type: 'string' },
+      usage: { type: 'string' },
+      'usage-csv': { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -54,6 +76,7 @@ async function main(): Promise<void> {
     host: values.host,
     seed: wholeNumber('seed', values.seed, 999_999_999),
     now: values.now,
+    places: values.usage === undefined ? [] : await placesFrom(values.usage, values['usage-csv']),
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.close().then(() => process.exit(0)));

@@ -1,3 +1,5 @@
+import type { Account } from '../contract/index.js';
+import type { UsagePlace } from '../adapters/usage-place.js';
 import { FaultPlan } from './faults.js';
 import { IdempotencyStore } from './idempotency.js';
 import { SCENARIO_NAMES, type ScenarioName } from './scenarios/names.js';
@@ -12,6 +14,8 @@ export interface Tenant {
   readonly sessions: SessionStore;
   readonly faults: FaultPlan;
   readonly idempotency: IdempotencyStore;
+  /** Places out of files, which the first account has beside those of its world. */
+  readonly places: readonly UsagePlace[];
   nextRequestId(): string;
 }
 
@@ -21,6 +25,8 @@ export interface TenantOptions {
   readonly seed?: number | undefined;
   /** An instant with offset. */
   readonly now?: string | undefined;
+  /** Metered places that the first account has, ahead of those of its world: out of files of usage. */
+  readonly places?: readonly UsagePlace[] | undefined;
 }
 
 /** What a registry needs from outside. */
@@ -88,7 +94,7 @@ export class Registry {
     return world;
   }
 
-  #create(id: string, { scenario = DEFAULT_SCENARIO, seed, now }: TenantOptions): Tenant {
+  #create(id: string, { scenario = DEFAULT_SCENARIO, seed, now, places = [] }: TenantOptions): Tenant {
     const { createWorld, newId, elapsed, providerUrl } = this.#options;
     const begun = elapsed?.() ?? 0;
     const world = createWorld({
@@ -101,7 +107,8 @@ export class Registry {
     });
     let requests = 0;
     return {
-      world,
+      world: places.length > 0 ? withPlaces(world, places) : world,
+      places,
       serverKey: `sk_mock_${id}`,
       sessions: new SessionStore(world.clock, () => `ct_mock_${newId()}`),
       faults: new FaultPlan(),
@@ -109,4 +116,28 @@ export class Registry {
       nextRequestId: () => `req_${id}_${String((requests += 1))}`,
     };
   }
+}
+
+/** A world whose first account has places out of files too. */
+function withPlaces(world: World, places: readonly UsagePlace[]): World {
+  const [first] = world.accounts;
+  const extend = (account: Account): Account => ({
+    ...account,
+    servicePoints: [
+      ...account.servicePoints,
+      ...places.map(({ id, service, zone }) => ({
+        id,
+        service,
+        zone,
+        address: account.servicePoints[0]?.address ?? { lines: [], locality: '', country: 'CO' },
+      })),
+    ],
+  });
+  const changed = (account: Account | undefined): Account | undefined =>
+    account && account.id === first?.id ? extend(account) : account;
+  return {
+    ...world,
+    accounts: world.accounts.map((account) => changed(account) ?? account),
+    account: (id) => changed(world.account(id)),
+  };
 }

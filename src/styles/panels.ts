@@ -116,6 +116,18 @@ export const panels: CSSResult = css`
     background: var(--_line);
     animation: breathe 1.6s ease-in-out infinite alternate;
   }
+  .w20 {
+    inline-size: 20%;
+  }
+  .w40 {
+    inline-size: 40%;
+  }
+  .w60 {
+    inline-size: 60%;
+  }
+  .w80 {
+    inline-size: 80%;
+  }
   @keyframes breathe {
     to {
       opacity: 0.45;

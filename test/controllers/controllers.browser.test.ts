@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { html as template, LitElement, type TemplateResult } from 'lit';
 import { UtilityError } from '../../src/client/errors.js';
 import { getBalance } from '../../src/contract/balance.js';
@@ -6,6 +6,7 @@ import { createRead } from '../../src/contract/reads.js';
 import { ActionController } from '../../src/controllers/action-controller.js';
 import { Announcer } from '../../src/controllers/announcer.js';
 import { ElementStateController } from '../../src/controllers/element-state-controller.js';
+import { PartController } from '../../src/controllers/part-controller.js';
 import { SessionController } from '../../src/controllers/session-controller.js';
 import { StringsController } from '../../src/controllers/strings-controller.js';
 import '../../src/define/provider.js';
@@ -270,5 +271,58 @@ describe('the element state controller', () => {
     expect(harness.fired('utility-error')).to.equal(3);
     await set(() => element.status.set('ready'));
     expect(harness.fired('utility-ready')).to.equal(2);
+  });
+});
+
+describe('a part that is fetched when it is wanted', () => {
+  class PartElement extends LitElement {
+    loads = 0;
+    isBlocked = true;
+    readonly session = new SessionController(this);
+    readonly late: PartController<{ readonly word: string }, GreetingStrings> = new PartController(this, {
+      load: () => {
+        this.loads += 1;
+        return this.isBlocked
+          ? Promise.reject(new TypeError('Failed to fetch'))
+          : Promise.resolve({ word: 'here' });
+      },
+      strings: table,
+      session: () => this.session.session,
+      isEssential: true,
+    });
+
+    protected override updated(): void {
+      this.late.wantWhenIdle();
+    }
+
+    protected override render(): TemplateResult {
+      return template`<p>${this.late.part?.code.word ?? String(this.late.failed)}</p>`;
+    }
+  }
+  customElements.define('test-part', PartElement);
+
+  it('is asked for once where it cannot be had, until somebody wants it', async () => {
+    const element = await fixture<PartElement>(html`<test-part lang="en"></test-part>`);
+    await waitUntil(() => element.late.failed, 'it never failed', { timeout: 5000 });
+    for (let turn = 0; turn < 5; turn += 1) {
+      element.requestUpdate();
+      await element.updateComplete;
+      await aTimeout(30);
+    }
+    expect(element.loads).to.equal(1);
+    element.isBlocked = false;
+    await element.late.want();
+    await waitUntil(() => element.shadowRoot?.textContent?.includes('here'), 'the part never came');
+    expect(element.loads).to.equal(2);
+    expect(element.late.failed).to.equal(false);
+  });
+
+  it('waits for one moment of rest, however often it is wished for', async () => {
+    const element = await fixture<PartElement>(html`<test-part lang="en"></test-part>`);
+    element.isBlocked = false;
+    for (let turn = 0; turn < 5; turn += 1) element.late.wantWhenIdle();
+    await waitUntil(() => element.loads > 0, 'it never was fetched', { timeout: 5000 });
+    await aTimeout(50);
+    expect(element.loads).to.equal(1);
   });
 });

@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Usage } from '../../src/contract/usage.js';
-import { quantityOf } from '../../src/domain/usage/resample.js';
+import { quantityOf } from '../../src/domain/usage/amounts.js';
 import type { UtilityHelpRequestedEvent } from '../../src/elements/events.js';
 import type { UtilityUsageChart } from '../../src/elements/usage-chart/usage-chart.js';
 import { createMockUtility } from '../../src/mock/index.js';
@@ -14,6 +14,7 @@ const SOLAR = { scenario: 'us-tou-solar', locale: 'en' } as const;
 const ready = async (options: Parameters<typeof UsageChartHarness.on>[0]): Promise<UsageChartHarness> => {
   const chart = await UsageChartHarness.on(options);
   await chart.reaches('ready');
+  await chart.hasHands();
   return chart;
 };
 
@@ -289,6 +290,99 @@ describe('utility-usage-chart', () => {
       expect(chart.fired('utility-help-requested')).to.equal(1);
       await expect(chart.element).to.be.accessible();
     });
+  });
+
+  describe('what comes later', () => {
+    it('stands as a drawing with words before hands can do anything, and fetches less where data is dear', async () => {
+      const chart = await UsageChartHarness.on({ ...CO, locale: 'en' });
+      await chart.reaches('ready');
+      expect(chart.all('.drawing rect.bar-use').length).to.be.greaterThan(20);
+      expect(chart.plot.getAttribute('role')).to.equal('img');
+      expect(chart.text).to.match(/You used .*kWh/);
+      await expect(chart.element).to.be.accessible();
+      await chart.hasHands();
+      expect(chart.plot.getAttribute('role')).to.equal('slider');
+    });
+  });
+
+  it('falls back for days that do not exist and ranges that are none', async () => {
+    for (const [from, to] of [
+      ['2026-02-30', '2026-03-05'],
+      ['2026-13-01', '2026-14-01'],
+      ['yesterday', 'tomorrow'],
+      ['2026-11-20', '2026-11-01'],
+    ]) {
+      const chart = await UsageChartHarness.on({
+        ...CO,
+        locale: 'en',
+        content: html`<utility-usage-chart from=${from} to=${to}></utility-usage-chart>`,
+      });
+      await chart.reaches('ready');
+      expect(chart.element.usage?.window, from).to.include({ level: 'month' });
+    }
+  });
+
+  describe('an account with several meters', () => {
+    it('offers them by service and name, and shows the one that is chosen', async () => {
+      const chart = await ready({ scenario: 'many-lines', locale: 'en' });
+      await waitUntil(() => chart.meters.length > 1, 'no meters were offered', { timeout: 8000 });
+      expect(new Set(chart.meters).size).to.equal(chart.meters.length);
+      expect(chart.meters.join()).to.contain('Power').and.to.contain('Water');
+      const first = chart.element.usage?.servicePointId;
+      const { service } = chart.element.usage ?? {};
+      await chart.choosesMeter(1);
+      await waitUntil(() => {
+        const { usage } = chart.element;
+        return usage !== undefined && usage.servicePointId !== first;
+      });
+      expect(chart.element.servicePointId).to.equal(chart.element.usage?.servicePointId);
+      expect(chart.element.usage?.service).not.to.equal(service);
+      await expect(chart.element).to.be.accessible();
+    });
+
+    it('adds registers of one unit in the finest of their steps, and tells of another unit', async () => {
+      let once = 0;
+      const twoRegisters = (usage: Usage): Usage => ({
+        ...usage,
+        series: usage.series.flatMap((one) => {
+          once = Math.max(once, one.values.length);
+          const coarse = one.values.map((value) => (value === null ? null : 2));
+          const { cost: _, ...plain } = one;
+          return [
+            { ...plain, register: '1' },
+            { ...plain, register: '2', scale: '1', values: coarse },
+            { ...plain, register: '3', unit: 'kvarh' },
+          ];
+        }),
+      });
+      const plain = await ready({ ...CO, locale: 'en' });
+      const both = await ready({ ...CO, locale: 'en', change: twoRegisters });
+      const [one, two] = [plain.element.usage, both.element.usage];
+      const known = one?.bars.filter(({ use }) => use.steps !== null).length ?? 0;
+      expect(two?.total.steps).to.equal((one?.total.steps ?? 0) + known * 2000);
+      expect(both.text).to.contain('counts in kvarh too');
+    });
+  });
+
+  it('falls back to the coarsest that there is where a utility has no days', async () => {
+    const utility = createMockUtility(CO);
+    const asked: string[] = [];
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const url = input instanceof Request ? input.url : String(input);
+      if (/\/usage\?/.test(url)) asked.push(new URL(url).searchParams.get('resolution') ?? 'none');
+      if (/resolution=P1D/.test(url)) {
+        const body = { type: 'about:blank', title: 'No', status: 422, code: 'resolution_unavailable' };
+        return new Response(JSON.stringify({ ...body, requestId: 'r', retryable: false }), {
+          status: 422,
+          headers: { 'content-type': 'application/problem+json' },
+        });
+      }
+      return utility.fetch(input, init);
+    };
+    const chart = await UsageChartHarness.on({ ...CO, locale: 'en', utility, client: { fetch } });
+    await chart.reaches('ready');
+    expect(asked.slice(0, 2)).to.deep.equal(['P1D', 'none']);
+    expect(chart.element.usage?.total.steps ?? 0).to.be.greaterThan(0);
   });
 
   it('does not mix two providers of one page', async () => {

@@ -6,6 +6,9 @@ import { detailStrings } from '../../src/elements/bill-explainer/details.strings
 import { claimStrings } from '../../src/elements/payment-help/claims.strings.js';
 import { payingStrings } from '../../src/elements/payment-help/paying.strings.js';
 import { strings as helpStrings } from '../../src/elements/payment-help/payment-help.strings.js';
+import { handsStrings } from '../../src/elements/usage-chart/hands.strings.js';
+import { toolStrings } from '../../src/elements/usage-chart/tools.strings.js';
+import { strings as chartStrings } from '../../src/elements/usage-chart/usage-chart.strings.js';
 import { whyStrings } from '../../src/elements/bill-explainer/why.strings.js';
 import { LANGUAGES } from '../../src/i18n/locale.js';
 import { loadStrings, type Text } from '../../src/i18n/strings.js';
@@ -80,6 +83,22 @@ const HELP_VALUES = {
   sign: '$',
   asked: '$ 12',
   found: '$ 13',
+};
+
+/** The same for the usage chart; names of bars and units stand apart. */
+const USAGE_VALUES = {
+  ...VALUES,
+  name: '12',
+  label: '',
+  period: '12',
+  when: '',
+  temperature: '12 °C',
+  power: '12 W',
+  usual: '12 kWh',
+  days: '3',
+  units: '3',
+  unit: 'kWh',
+  sign: '$',
 };
 
 describe('the measure', () => {
@@ -160,6 +179,21 @@ for (const language of LANGUAGES) {
         check(
           Object.values(texts).map((text) =>
             typeof text === 'function' ? (text as (values: typeof HELP_VALUES) => string)(HELP_VALUES) : text,
+          ),
+        );
+      }
+    });
+    it('speaks plainly in every text of the usage chart', async () => {
+      for (const table of [chartStrings, handsStrings, toolStrings]) {
+        const { services: _, ...texts } = (await loadStrings<object>(table, language)) as Record<
+          string,
+          Text
+        >;
+        check(
+          Object.values(texts).map((text) =>
+            typeof text === 'function'
+              ? (text as (values: typeof USAGE_VALUES) => string)(USAGE_VALUES)
+              : text,
           ),
         );
       }

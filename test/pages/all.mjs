@@ -11,5 +11,6 @@ import './live.mjs';
 import './ahead.mjs';
 import './provider.mjs';
 import './readme.mjs';
+import './usage.mjs';
 
 after(endAll);

@@ -69,6 +69,12 @@ export class UsageChartHarness extends ElementHarness<UtilityUsageChart> {
     );
   }
 
+  /** Waits for all that comes after the first drawing: until then there is nothing to press. */
+  async hasHands(): Promise<void> {
+    await waitUntil(() => this.root.querySelector('.tools'), 'no hands came', { timeout: 8000 });
+    await this.element.updateComplete;
+  }
+
   /** Presses the button of that name. */
   async presses(name: string): Promise<void> {
     const button = this.all('button').find(
@@ -89,6 +95,18 @@ export class UsageChartHarness extends ElementHarness<UtilityUsageChart> {
     await this.element.updateComplete;
   }
 
+  /** The names of the meters that can be chosen. */
+  get meters(): string[] {
+    return this.all('.meter option').map((option) => plain(option.textContent ?? ''));
+  }
+
+  async choosesMeter(index: number): Promise<void> {
+    const select = this.#one<HTMLSelectElement>('.meter select');
+    select.selectedIndex = index;
+    select.dispatchEvent(new Event('change'));
+    await this.element.updateComplete;
+  }
+
   async opensTable(): Promise<void> {
     const details = this.#one<HTMLDetailsElement>('details');
     details.open = true;
@@ -96,7 +114,7 @@ export class UsageChartHarness extends ElementHarness<UtilityUsageChart> {
   }
 
   async compares(with_: string): Promise<void> {
-    const select = this.#one<HTMLSelectElement>('select');
+    const select = this.#one<HTMLSelectElement>('.compare select');
     select.value = with_;
     select.dispatchEvent(new Event('change'));
     await this.element.updateComplete;

@@ -1,4 +1,5 @@
-import { getUsage, getUsageSummary } from '../../contract/usage.js';
+import { getUsage } from '../../contract/usage.js';
+import { getUsageSummary } from '../../contract/usage-summary.js';
 import type { ClientCore } from '../types.js';
 import { type AskOne, one } from './ask.js';
 

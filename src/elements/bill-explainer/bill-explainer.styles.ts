@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit';
 /** The bill explainer's own looks: its layout, the glance and the skeleton. */
 export const styles: CSSResult = css`
   /* Every state keeps this height, so that what follows the element stays where it is. */
-  .inner > * {
+  .room {
     min-block-size: var(--utility-bill-explainer-reserve, 56em);
   }
   /* No taller than that either: nothing may move when the answer comes. */
@@ -113,18 +113,6 @@ export const styles: CSSResult = css`
   .skeleton .bar {
     margin-block: 0.25em;
   }
-  .w20 {
-    inline-size: 20%;
-  }
-  .w40 {
-    inline-size: 40%;
-  }
-  .w60 {
-    inline-size: 60%;
-  }
-  .w80 {
-    inline-size: 80%;
-  }
   .skeleton .bar.tall {
     block-size: 3em;
   }
@@ -145,7 +133,7 @@ export const styles: CSSResult = css`
   }
 
   @container (min-width: 46em) {
-    .inner > * {
+    .room {
       min-block-size: var(--utility-bill-explainer-reserve, 40em);
     }
     .skeleton {

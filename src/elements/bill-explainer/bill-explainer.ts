@@ -19,18 +19,12 @@ import { panels } from '../../styles/panels.js';
 import { tokens } from '../../styles/tokens.js';
 import { headingLevel } from '../parts/heading.js';
 import { moneyStyle } from '../parts/money-style.js';
+import { notReadyPanel } from '../parts/panels.js';
 import { askAbout } from './ask-about.js';
 import { type ExplainerModel, explainerModel } from './bill-explainer.model.js';
 import { type BillExplainerStrings, strings } from './bill-explainer.strings.js';
 import { styles } from './bill-explainer.styles.js';
-import {
-  billView,
-  emptyView,
-  failedView,
-  skeletonView,
-  staleView,
-  unconfiguredView,
-} from './bill-explainer.view.js';
+import { billView, emptyView, failedView, skeletonView, staleView } from './bill-explainer.view.js';
 import { BillSource } from './bill-source.js';
 import { chargeStyles } from './charges.styles.js';
 import { detailStrings } from './details.strings.js';
@@ -163,7 +157,7 @@ export class UtilityBillExplainer extends LitElement {
     const { t, locale } = this.#strings;
     const busy = this.#state.current === 'loading' || this.#bills.found.refreshing === true;
     return html`<div class="inner" lang=${locale} aria-busy=${busy ? 'true' : 'false'}>
-      ${t ? this.#view(t) : skeletonView(t)}
+      <div class="room">${t ? this.#view(t) : skeletonView(t)}</div>
     </div>`;
   }
 
@@ -171,7 +165,7 @@ export class UtilityBillExplainer extends LitElement {
     const level = headingLevel(this.headingLevel);
     switch (this.#state.current) {
       case 'unconfigured':
-        return unconfiguredView(t, level);
+        return notReadyPanel(t, level);
       case 'loading':
         return skeletonView(t);
       case 'empty':

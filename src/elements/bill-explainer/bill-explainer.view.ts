@@ -4,7 +4,7 @@ import type { BillExplainerStrings } from './bill-explainer.strings.js';
 import type { ExplainerModel } from './bill-explainer.model.js';
 import type { FoundBill } from './bill-source.js';
 import { icon } from '../parts/icons.js';
-import { errorPanel, note, panel } from '../parts/panels.js';
+import { errorPanel, note, panel, staleNote } from '../parts/panels.js';
 import { bar } from '../parts/skeleton.js';
 import { chargesView, sumView } from './charges.view.js';
 import { glanceView } from './glance.view.js';
@@ -50,16 +50,7 @@ export function staleView(
   { t, f }: ViewContext,
   onTryAgain: () => void,
 ): unknown {
-  if (!stale || !bill) return nothing;
-  return note(
-    '',
-    'clock',
-    '',
-    html`<p role="status">${t.refreshFailed({ time: f.time(stale.at, bill.zone) })}</p>
-      <button class="button quiet" type="button" @click=${onTryAgain}>
-        ${icon('refresh')}${t.tryAgain}
-      </button>`,
-  );
+  return stale && bill ? staleNote(t, f.time(stale.at, bill.zone), onTryAgain) : nothing;
 }
 
 /** No bill yet: why, and when the first one comes where that is known. */
@@ -83,16 +74,6 @@ export function failedView(
   onTryAgain: () => void,
 ): unknown {
   return error && errorPanel({ t, level, title: t.errorTitle, error, busy, onTryAgain });
-}
-
-/** The page has no provider, or the provider no address: said without blaming the customer. */
-export function unconfiguredView(t: BillExplainerStrings, level: number): TemplateResult {
-  return panel({
-    icon: 'info',
-    level,
-    title: t.notReadyTitle,
-    body: html`<p>${t.notReadyText}</p>`,
-  });
 }
 
 /** The bill's outline while it is on its way, as high as a usual bill. */

@@ -15,5 +15,5 @@ export const common: CommonStrings = {
   errorOther: 'Something failed on our side. Try again in a while.',
   notReadyTitle: 'This part is not ready yet',
   notReadyText: 'This page is not linked to your utility yet. It is not your fault. Come back later.',
-  refreshFailed: ({ time }) => `We could not get new data. What you see is from ${time}.`,
+  refreshFailed: ({ time }) => `What you see is from ${time}, as we could not get new data.`,
 };

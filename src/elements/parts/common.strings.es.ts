@@ -14,7 +14,7 @@ export const common = {
   notReadyTitle: 'Esta parte aún no está lista',
   notReadyText: 'La página todavía no se conecta con su empresa. No es culpa suya. Vuelva más tarde.',
   refreshFailed: ({ time }: { time: string }) =>
-    `No pudimos traer datos nuevos. Lo que ve es de las ${time}.`,
+    `Lo que ve es de las ${time} porque no pudimos traer datos nuevos.`,
 };
 
 /** The common texts in one language. */

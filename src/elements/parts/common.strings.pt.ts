@@ -15,5 +15,5 @@ export const common: CommonStrings = {
   errorOther: 'Algo falhou do nosso lado. Tente de novo daqui a pouco.',
   notReadyTitle: 'Esta parte ainda não está pronta',
   notReadyText: 'A página ainda não se liga à sua empresa. A culpa não é sua. Volte mais tarde.',
-  refreshFailed: ({ time }) => `Não pudemos buscar dados novos. O que você vê é das ${time}.`,
+  refreshFailed: ({ time }) => `O que você vê é das ${time}, pois não pudemos buscar dados novos.`,
 };

@@ -96,6 +96,24 @@ export function note(
   </div>`;
 }
 
+/** The page has no provider, or the provider no address: said without blaming the customer. */
+export function notReadyPanel(t: CommonStrings, level: number): TemplateResult {
+  return panel({ icon: 'info', level, title: t.notReadyTitle, body: html`<p>${t.notReadyText}</p>` });
+}
+
+/** A refresh failed: what is on screen stays, and says how old it is. `time` is when it was fetched. */
+export function staleNote(t: CommonStrings, time: string, onTryAgain: () => void): TemplateResult {
+  return note(
+    '',
+    'clock',
+    '',
+    html`<p role="status">${t.refreshFailed({ time })}</p>
+      <button class="button quiet" type="button" @click=${onTryAgain}>
+        ${icon('refresh')}${t.tryAgain}
+      </button>`,
+  );
+}
+
 /** A short word on how things stand, with an icon of its own. */
 export function badge(tone: 'good' | 'warn' | 'bad' | '', iconName: IconName, text: string): TemplateResult {
   return html`<span class="badge ${tone}">${icon(iconName)}${text}</span>`;

@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit';
 /** The looks of the payment help: its card, its topics, its way back. What a topic brings has looks of its own. */
 export const styles: CSSResult = css`
   /* Every state keeps this height, so that what follows the element stays where it is. */
-  .inner > * {
+  .room {
     min-block-size: var(--utility-payment-help-reserve, 26em);
   }
   .card,

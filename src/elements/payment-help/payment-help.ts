@@ -18,12 +18,12 @@ import { base, buttons, disclosure } from '../../styles/base.js';
 import { panels } from '../../styles/panels.js';
 import { tokens } from '../../styles/tokens.js';
 import { headingLevel } from '../parts/heading.js';
-import { errorPanel } from '../parts/panels.js';
+import { errorPanel, notReadyPanel } from '../parts/panels.js';
 import type { SilentPage } from './help-page.js';
 import { HelpParts } from './help-parts.js';
 import { type PaymentHelpStrings, strings } from './payment-help.strings.js';
 import { styles } from './payment-help.styles.js';
-import { emptyView, skeletonView, topicsView, topicView, unconfiguredView } from './payment-help.view.js';
+import { emptyView, skeletonView, topicsView, topicView } from './payment-help.view.js';
 import { helpFlow, topicOf } from './topics.js';
 
 /**
@@ -157,7 +157,7 @@ export class UtilityPaymentHelp extends LitElement {
     const { t, locale } = this.#strings;
     const busy = this.#state.current === 'loading';
     return html`<div class="inner" lang=${locale} aria-busy=${busy ? 'true' : 'false'}>
-      ${t ? this.#view(t) : skeletonView(t)}
+      <div class="room">${t ? this.#view(t) : skeletonView(t)}</div>
     </div>`;
   }
 
@@ -166,7 +166,7 @@ export class UtilityPaymentHelp extends LitElement {
     const { error } = this.#state;
     switch (this.#state.current) {
       case 'unconfigured':
-        return unconfiguredView(t, level);
+        return notReadyPanel(t, level);
       case 'loading':
         return skeletonView(t);
       case 'empty':

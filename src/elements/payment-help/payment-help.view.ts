@@ -81,11 +81,6 @@ export function emptyView(t: PaymentHelpStrings, level: number): TemplateResult 
   return panel({ icon: 'info', level, title: t.emptyTitle, body: html`<p>${t.emptyText}</p>` });
 }
 
-/** The page has no provider, or the provider no address: said without blaming the customer. */
-export function unconfiguredView(t: PaymentHelpStrings, level: number): TemplateResult {
-  return panel({ icon: 'info', level, title: t.notReadyTitle, body: html`<p>${t.notReadyText}</p>` });
-}
-
 /** The outline while the topics are on their way, as high as they are. */
 export function skeletonView(t: PaymentHelpStrings | undefined): TemplateResult {
   return html`<div class="card">

@@ -3,9 +3,9 @@ import { civilDateOf } from '../../domain/calendar.js';
 import { alwaysOn, continuousFlow, peakTime, touShares, unusualDays } from '../../domain/usage/patterns.js';
 import { readSeries } from '../../domain/usage/readings.js';
 import { resampleUsage } from '../../domain/usage/resample.js';
-import type { CloserStrings } from './closer.strings.es.js';
+import { sizeOf } from '../../domain/usage/size.js';
 import type { CloseUp } from './usage-source.js';
-import type { Wording } from './wording.js';
+import type { Telling } from './telling.js';
 
 /** What stands out when days and readings are looked at closely, in sentences. */
 export interface CloserFacts {
@@ -18,22 +18,17 @@ const importOf = (usage: Usage | undefined): UsageSeries | undefined =>
   usage?.series.find(({ direction }) => direction === 'import');
 
 /** Looks closely at a window. */
-export function closerFacts(
-  wording: Wording,
-  words: CloserStrings,
-  days: Usage,
-  closeUp: CloseUp | undefined,
-): CloserFacts {
+export function closerFacts(wording: Telling, days: Usage, closeUp: CloseUp | undefined): CloserFacts {
   return {
-    leak: closeUp && leakText(wording, words, closeUp.usage),
-    unusual: unusualText(wording, words, days),
-    habits: closeUp ? habitTexts(wording, words, closeUp) : [],
+    leak: closeUp && leakText(wording, closeUp.usage),
+    unusual: unusualText(wording, days),
+    habits: closeUp ? habitTexts(wording, closeUp) : [],
   };
 }
 
 /** The day of the window that is furthest above its usual; weeks before the window count for what is usual. */
-function unusualText(wording: Wording, words: CloserStrings, days: Usage): string | undefined {
-  const { view, f } = wording;
+function unusualText(wording: Telling, days: Usage): string | undefined {
+  const { view, f, words } = wording;
   const series = importOf(days);
   const [first, last] = [view.bars[0]?.start ?? 0, view.bars.at(-1)?.end ?? 0];
   if (!series || series.interval === 'P1M') return undefined;
@@ -46,17 +41,13 @@ function unusualText(wording: Wording, words: CloserStrings, days: Usage): strin
   );
   if (!most) return undefined;
   const date = f.date(civilDateOf(most.start, view.zone), 'day');
-  const usual = wording.quantity(Math.round(most.usual));
-  return words.unusual({ date, quantity: wording.quantity(most.steps), usual });
+  const usual = wording.quantity(Math.round(most.usual), series.scale);
+  return words.unusual({ date, quantity: wording.quantity(most.steps, series.scale), usual });
 }
 
 /** When most is used, at which price, and what never rests: of the month on screen only. */
-function habitTexts(
-  wording: Wording,
-  words: CloserStrings,
-  { usage, from, to }: CloseUp,
-): (string | undefined)[] {
-  const { view, f } = wording;
+function habitTexts(wording: Telling, { usage, from, to }: CloseUp): (string | undefined)[] {
+  const { view, f, words } = wording;
   const series = importOf(usage);
   const { window } = view;
   if (!series || window.level !== 'month' || window.from !== from || window.to !== to) return [];
@@ -72,7 +63,7 @@ function habitTexts(
     peak && words.peak({ from: clock(peak.from), to: clock(peak.to), percent: wording.percent(peak.share) }),
     always && view.unit === 'kWh' && always.share >= 0.05
       ? words.alwaysOn({
-          power: f.quantity(String(Math.round(always.perHour * Number(view.scale) * 1000)), 'W'),
+          power: f.quantity(String(Math.round(sizeOf(always.perHour, series.scale) * 1000)), 'W'),
           percent: wording.percent(always.share),
         })
       : undefined,
@@ -80,15 +71,17 @@ function habitTexts(
 }
 
 /** Water that has not stopped until the newest reading. */
-function leakText(wording: Wording, words: CloserStrings, usage: Usage): string | undefined {
-  const { view, f } = wording;
+function leakText(wording: Telling, usage: Usage): string | undefined {
+  const { view, f, words } = wording;
   const series = importOf(usage);
   if (view.service !== 'water' || !series || Date.parse(series.end) < view.heldUntil) return undefined;
   const found = continuousFlow(readSeries(series));
   if (!found) return undefined;
   const date = f.date(civilDateOf(found.since, view.zone), 'longDay');
-  const litres = Math.round(found.leastPerHour * Number(view.scale) * 1000);
+  const litres = Math.round(sizeOf(found.leastPerHour, series.scale) * 1000);
   const quantity =
-    view.unit === 'm3' ? f.quantity(String(litres), 'L') : wording.quantity(found.leastPerHour);
+    view.unit === 'm3'
+      ? f.quantity(String(litres), 'L')
+      : wording.quantity(Math.round(found.leastPerHour), series.scale);
   return words.leak({ date, quantity });
 }

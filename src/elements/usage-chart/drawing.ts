@@ -1,7 +1,6 @@
 import { axisFor, type Axis } from '../../domain/usage/axis.js';
-import { costMinor } from '../../domain/usage/resample.js';
-import type { UsageBar, UsageView } from '../../domain/usage/usage-view.js';
-import { minorToDecimal } from '../../domain/money.js';
+import type { UsageBar, UsageView } from '../../domain/usage/plain-view.js';
+import { sizeOf } from '../../domain/usage/size.js';
 
 /** What is drawn: the quantity, or what it cost. */
 export type ChartMeasure = 'usage' | 'cost';
@@ -25,30 +24,19 @@ export interface Drawing {
 }
 
 /** How a bar is known. */
-export function lookOf({ use }: UsageBar): BarLook {
+function lookOf({ use }: UsageBar): BarLook {
   if (use.coverage.expected === 0 || use.state === 'pending') return 'blank';
   if (use.state === 'missing') return 'gap';
   return use.state === 'estimated' ? 'hatched' : 'solid';
 }
 
-/** A bar's value in the unit or the currency's major unit; NaN where it is unknown. */
-function valuesOf(
-  view: UsageView,
-  measure: ChartMeasure,
-): (steps: number | null, cost: number | null) => number {
-  const { scale, costScale, currency } = view;
-  const step = Number(scale);
-  if (measure === 'usage') return (steps) => (steps === null ? Number.NaN : steps * step);
-  return (_, cost) => {
-    if (cost === null || costScale === undefined || currency === undefined) return Number.NaN;
-    return Number(minorToDecimal(costMinor(cost, costScale, currency), currency));
-  };
-}
-
-/** What is drawn of a view. */
+/** What is drawn of a view, in the unit or the currency's major unit. */
 export function drawingOf(view: UsageView, measure: ChartMeasure, showsTemperature: boolean): Drawing {
-  const { bars, touLabels } = view;
-  const value = valuesOf(view, measure);
+  const { bars, touLabels, scale, costScale = '1' } = view;
+  const value = (steps: number | null, cost: number | null): number => {
+    const [amount, step] = measure === 'usage' ? [steps, scale] : [cost, costScale];
+    return amount === null ? Number.NaN : sizeOf(amount, step);
+  };
   const column = (of: (bar: UsageBar) => number): Float64Array => Float64Array.from(bars, of);
   const values = column(({ use }) => value(use.steps, use.costSteps));
   const back = view.back && column((bar) => -value(bar.back?.steps ?? null, bar.back?.costSteps ?? null));

@@ -1,62 +1,72 @@
-import { civilDateOf } from '../../domain/calendar.js';
+import type { Usage } from '../../contract/usage.js';
+import { unitSign } from '../../i18n/format.js';
 import type { CloserFacts } from './closer.js';
-import { shareOf, type Wording } from './wording.js';
+import type { Telling } from './telling.js';
 
-/** What matters about a window, most pressing first. */
-interface Facts {
-  /** The one sentence to read; undefined where there is nothing to tell. */
-  readonly lead: string | undefined;
-  /** Until when readings have come in, where the window goes further. */
-  readonly until: string | undefined;
-  /** What makes the figures less than sure. */
-  readonly warnings: readonly string[];
+/** What matters about a window. */
+export interface Facts {
+  /** The one sentence to read. */
+  readonly lead: string;
+  /** Water that does not stop: more pressing than all else. */
+  readonly leak: string | undefined;
   readonly sentences: readonly string[];
 }
 
 /** Below this share two times are as good as the same. */
 const SAME = 0.03;
 /** More is not read. */
-const MOST = 4;
+const MOST = 5;
 
 const known = (text: string | undefined): text is string => text !== undefined;
 
-/** What matters, in sentences. `closer` is what the readings tell, where they have come. */
-export function factsOf(wording: Wording, closer: CloserFacts | undefined): Facts {
-  const { view, t, f } = wording;
-  const held = f.date(civilDateOf(view.heldUntil - 1, view.zone), 'longDay');
-  const [missing, estimated] = [shareOf('missing', view.total), shareOf('estimated', view.total)];
-  const hasPending = view.bars.some(({ end }) => end > view.heldUntil);
-  const warnings = [
-    view.isLate ? t.late({ date: held }) : undefined,
-    missing > 0 && view.total.steps !== null && !hasPending
-      ? t.partial({ percent: wording.percent(missing) })
-      : undefined,
-    estimated > 0 ? t.estimatedPart({ percent: wording.percent(estimated) }) : undefined,
-  ].filter(known);
-  const [lead, ...sentences] = [
-    closer?.leak,
-    comparisonText(wording),
-    closer?.unusual,
-    ...(closer?.habits ?? []),
-  ].filter(known);
-  const until = hasPending && !view.isLate ? t.heldUntil({ date: held }) : undefined;
-  return { lead, until, warnings, sentences: sentences.slice(0, MOST) };
+/** What matters, in sentences, most pressing first. */
+export function factsOf(telling: Telling, days: Usage, closer: CloserFacts): Facts {
+  const { words } = telling;
+  const comparison = comparisonText(telling);
+  const highest = highestText(telling);
+  const lead = closer.leak === undefined ? (comparison ?? highest) : words.leakLead;
+  const sentences = [
+    comparison,
+    highest,
+    closer.unusual,
+    ...closer.habits,
+    otherUnitsText(telling, days),
+  ].filter((text) => known(text) && text !== lead) as string[];
+  return { lead: lead ?? '', leak: closer.leak, sentences: sentences.slice(0, MOST) };
 }
 
-function comparisonText(wording: Wording): string | undefined {
-  const { view, t, f } = wording;
+function comparisonText({ view, words, f, before: when }: Telling): string | undefined {
   const { comparison } = view;
   const [now, then] = [comparison?.now.steps ?? null, comparison?.then.steps ?? null];
   if (!comparison || now === null || then === null || then <= 0) return undefined;
   const change = now / then - 1;
-  const when = wording.before;
   const percent = f.percent(String(Math.round(Math.abs(change) * 100)));
   const said =
     Math.abs(change) < SAME
-      ? t.same({ when })
+      ? words.same({ when })
       : change > 0
-        ? t.more({ percent, when })
-        : t.less({ percent, when });
+        ? words.more({ percent, when })
+        : words.less({ percent, when });
   // Days that are not known whole on both sides were left out: a gap is no saving.
-  return comparison.days < comparison.of ? `${said} ${t.compared({ days: f.days(comparison.days) })}` : said;
+  return comparison.days < comparison.of
+    ? `${said} ${words.compared({ days: f.days(comparison.days) })}`
+    : said;
+}
+
+/** The bar in which most was used. */
+function highestText(telling: Telling): string | undefined {
+  const { bars } = telling.view;
+  let highest = -1;
+  for (const [index, { use }] of bars.entries()) {
+    if (use.steps !== null && use.steps > (bars[highest]?.use.steps ?? 0)) highest = index;
+  }
+  const steps = bars[highest]?.use.steps;
+  if (bars.length < 2 || steps === undefined || steps === null) return undefined;
+  return telling.words.highest({ name: telling.name(highest), quantity: telling.quantity(steps) });
+}
+
+/** Registers that count in another unit cannot stand under the same scale: that they are left out is told. */
+function otherUnitsText({ view, words, f }: Telling, { series }: Usage): string | undefined {
+  const units = [...new Set(series.map(({ unit }) => unit))].filter((unit) => unit !== view.unit);
+  return units.length === 0 ? undefined : words.otherUnits({ units: f.list(units.map(unitSign)) });
 }

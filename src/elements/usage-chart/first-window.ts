@@ -1,5 +1,6 @@
 import type { Usage } from '../../contract/usage.js';
-import { civilDateOf, daysBetween } from '../../domain/calendar.js';
+import { civilDateOf, daysBetween, isCivilDate } from '../../domain/calendar.js';
+import { needsReadings } from '../../domain/usage/plain-view.js';
 import {
   levelFor,
   levelsFor,
@@ -9,8 +10,8 @@ import {
 } from '../../domain/usage/window.js';
 
 const LEVELS: Readonly<Record<string, UsageLevel>> = { P1M: 'year', P1D: 'month', PT1H: 'day' };
-const isCivil = (text: string | null): text is string =>
-  text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+/** Readings of more days than this are more bars than anybody can look at. */
+const MOST_DAYS_OF_READINGS = 31;
 
 /** The window that a page asks for, else the month of the newest reading. */
 export function firstWindow(
@@ -26,10 +27,13 @@ export function firstWindow(
   const levels = levelsOf(days);
   const told = (level: UsageLevel): UsageLevel =>
     levels.includes(level) ? level : (levels.at(-1) ?? 'year');
-  if (isCivil(from) && isCivil(to) && from < to) {
-    return { level: told(asked ?? levelFor(daysBetween(from, to))), from, to };
+  if (isCivilDate(from) && isCivilDate(to) && from < to) {
+    const days = daysBetween(from, to);
+    const level = told(asked ?? levelFor(days));
+    const isMuch = needsReadings({ level }) && days > MOST_DAYS_OF_READINGS;
+    return { level: isMuch ? told(levelFor(days)) : level, from, to };
   }
-  return windowAt(told(asked ?? 'month'), isCivil(from) ? from : newestDay(days));
+  return windowAt(told(asked ?? 'month'), isCivilDate(from) ? from : newestDay(days));
 }
 
 /** Whether a duration is shorter than an hour, or at least one of elapsed time. */

@@ -7,25 +7,28 @@ const MOST_BARS = 200;
 /** Columns of the line; a phone is about as many pixels wide. */
 const COLUMNS = 400;
 
-const percent = (share: number): string => `${Math.round(share * 100_000) / 1000}%`;
+/** A share as an attribute of geometry. */
+export const percent = (share: number): string => `${Math.round(share * 100_000) / 1000}%`;
+
+/** What lies behind the bars and over them: it comes with a closer look. `y` places a value, as a share of the height. */
+export interface Layers {
+  readonly behind: (drawing: Drawing) => unknown;
+  readonly over: (drawing: Drawing, y: (value: number) => number) => unknown;
+}
 
 /** The first drawing: inline SVG from as many shapes as there are bars, at most. Geometry is in attributes alone. */
-export function inlineChart(drawing: Drawing): TemplateResult {
+export function inlineChart(drawing: Drawing, layers?: Layers): TemplateResult {
   const { axis } = drawing;
   const height = axis.max - axis.min;
   const y = (value: number): number => (axis.max - value) / height;
   const isLine = drawing.values.length > MOST_BARS;
   return html`<svg class="drawing" width="100%" height="100%" aria-hidden="true">
-    ${patterns()}${bands(drawing)}
+    ${patterns()}${layers?.behind(drawing)}
     ${axis.ticks.map(
       (tick) =>
         svg`<line class=${tick === 0 ? 'zero' : 'grid'} x1="0" x2="100%" y1=${percent(y(tick))} y2=${percent(y(tick))}></line>`,
     )}
-    ${isLine ? line(drawing, y) : barsOf(drawing, y)} ${then(drawing, y)}${temperature(drawing)}
-    ${drawing.bills.map((at) => {
-      const x = percent(at / drawing.values.length);
-      return svg`<line class="bill" x1=${x} x2=${x} y1="0" y2="100%"></line>`;
-    })}
+    ${isLine ? linesOf(drawing, y) : barsOf(drawing, y)} ${layers?.over(drawing, y)}
   </svg>`;
 }
 
@@ -71,7 +74,7 @@ function barsOf({ values, looks, back }: Drawing, y: (value: number) => number):
 }
 
 /** A path through known points; a gap lifts the pen. `x` is a share of the width. */
-function pathOf(x: ArrayLike<number>, y: ArrayLike<number>): string {
+export function pathOf(x: ArrayLike<number>, y: ArrayLike<number>): string {
   let path = '';
   let isDown = false;
   for (let index = 0; index < y.length; index += 1) {
@@ -87,64 +90,23 @@ function pathOf(x: ArrayLike<number>, y: ArrayLike<number>): string {
 }
 
 /** A box of 1000 by 1000 that is stretched over the drawing; its lines keep their width. */
-function stretched(name: string, path: string): SVGTemplateResult {
+export function stretched(name: string, path: string): SVGTemplateResult {
   return svg`<svg viewBox="0 0 1000 1000" preserveAspectRatio="none" width="100%" height="100%">
     <path class=${name} d=${path} vector-effect="non-scaling-stroke"></path>
   </svg>`;
 }
 
-function line({ values }: Drawing, y: (value: number) => number): SVGTemplateResult {
+function linesOf({ values, back }: Drawing, y: (value: number) => number): unknown {
+  return [line('line-use', values, y), back && line('line-back', back, y)];
+}
+
+function line(name: string, values: Float64Array, y: (value: number) => number): SVGTemplateResult {
   const { x, y: reduced } = reduceMinMax(values, COLUMNS);
   return stretched(
-    'line-use',
+    name,
     pathOf(
       x.map((at) => (at + 0.5) / values.length),
       reduced.map(y),
     ),
   );
-}
-
-function then({ then: values, ...drawing }: Drawing, y: (value: number) => number): SVGTemplateResult[] {
-  if (!values) return [];
-  const count = drawing.values.length;
-  return [...values].flatMap((value, index) => {
-    if (Number.isNaN(value)) return [];
-    const at = percent(y(value));
-    return svg`<line class="then" x1=${percent(index / count)} x2=${percent((index + 1) / count)} y1=${at} y2=${at}></line>`;
-  });
-}
-
-/** The temperature has a scale of its own: its least at three quarters of the height, its most at the top. */
-function temperature({ temperature: values }: Drawing): SVGTemplateResult | typeof nothing {
-  if (!values) return nothing;
-  const known = values.filter((value) => !Number.isNaN(value));
-  const low = Math.min(...known);
-  const span = Math.max(1, Math.max(...known) - low);
-  const x = values.map((_, index) => (index + 0.5) / values.length);
-  return stretched(
-    'temperature',
-    pathOf(
-      x,
-      values.map((value) => 0.05 + (1 - (value - low) / span) * 0.6),
-    ),
-  );
-}
-
-/** The times of use behind the bars: a band each, told apart by their ground and in words beside. */
-function bands({ tou, values }: Drawing): SVGTemplateResult[] {
-  if (!tou) return [];
-  const found: SVGTemplateResult[] = [];
-  for (let from = 0; from < tou.length;) {
-    let to = from + 1;
-    while (to < tou.length && tou[to] === tou[from]) to += 1;
-    const label = tou[from] ?? -1;
-    if (label >= 0) {
-      const x = percent(from / values.length);
-      found.push(
-        svg`<rect class="band band-${label % 3}" x=${x} width=${percent((to - from) / values.length)} y="0" height="100%"></rect>`,
-      );
-    }
-    from = to;
-  }
-  return found;
 }

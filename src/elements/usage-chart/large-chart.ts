@@ -67,18 +67,10 @@ function stripes(color: string, ground: string): CanvasPattern | string {
 type Config = ConstructorParameters<typeof Chart>[1];
 type Data = Config['data'];
 
-function dataOf(drawing: Drawing, colors: ChartColors, width: number): Data {
+function dataOf(drawing: Drawing, colors: ChartColors): Data {
   const { values, looks, back, then, temperature } = drawing;
+  if (values.length > MOST_BARS) return { labels: [], datasets: [] };
   const labels = Array.from(values.keys());
-  if (values.length > MOST_BARS) {
-    const { x, y } = reduceMinMax(values, Math.max(1, Math.round(width)));
-    const data = Array.from(x, (at, index) => ({ x: at + 0.5, y: y[index] ?? Number.NaN }));
-    return {
-      datasets: [
-        { type: 'line', data, borderColor: colors.use, borderWidth: 1, pointRadius: 0, xAxisID: 'along' },
-      ],
-    };
-  }
   const hatched = looks.includes('hatched') ? stripes(colors.use, colors.ground) : colors.use;
   const bar = { type: 'bar' as const, categoryPercentage: 0.72, barPercentage: 1, grouped: false, order: 2 };
   const datasets: Data['datasets'] = [
@@ -100,26 +92,81 @@ function dataOf(drawing: Drawing, colors: ChartColors, width: number): Data {
   return { labels, datasets };
 }
 
-function scalesOf({ axis, values, temperature }: Drawing): NonNullable<Config['options']>['scales'] {
-  const known = [...(temperature ?? [])].filter((value) => !Number.isNaN(value));
-  const low = Math.min(...known);
-  const span = Math.max(1, Math.max(...known) - low);
+function scalesOf({ axis, temperature }: Drawing): NonNullable<Config['options']>['scales'] {
+  const { low, span } = rangeOf(temperature ?? new Float64Array());
   const hidden = { display: false } as const;
   return {
     x: { ...hidden, axis: 'x', type: 'category', offset: true },
-    along: { ...hidden, axis: 'x', type: 'linear', min: 0, max: values.length },
     y: { ...hidden, axis: 'y', min: axis.min, max: axis.max },
-    ...(known.length > 0
+    ...(temperature
       ? { warmth: { ...hidden, axis: 'y', min: low - span * 0.6, max: low + span * 1.08 } }
       : {}),
   };
 }
 
+/**
+ * More bars than there are pixels: the least and the most of each column, as one path. A dataset would make an object of
+ * each point, which costs more than all else.
+ */
+function drawLine(
+  { ctx, chartArea }: Chart,
+  axis: Drawing['axis'],
+  values: Float64Array,
+  color: string,
+  dash: readonly number[] = [],
+): void {
+  const { left, top, width, height } = chartArea;
+  const { x, y } = reduceMinMax(values, Math.max(1, Math.round(width)));
+  const [perX, perY] = [width / values.length, height / (axis.max - axis.min)];
+  let isDown = false;
+  ctx.beginPath();
+  for (let index = 0; index < y.length; index += 1) {
+    const value = y[index] ?? Number.NaN;
+    if (Number.isNaN(value)) {
+      isDown = false;
+      continue;
+    }
+    const [atX, atY] = [left + ((x[index] ?? 0) + 0.5) * perX, top + (axis.max - value) * perY];
+    if (isDown) ctx.lineTo(atX, atY);
+    else ctx.moveTo(atX, atY);
+    isDown = true;
+  }
+  ctx.setLineDash([...dash]);
+  ctx.strokeStyle = color;
+  ctx.lineWidth = 1;
+  ctx.stroke();
+}
+
+/** All lines of a drawing that has more bars than pixels. */
+function drawLines(
+  chart: Chart,
+  { axis, values, back, then, temperature }: Drawing,
+  colors: ChartColors,
+): void {
+  if (values.length <= MOST_BARS) return;
+  drawLine(chart, axis, values, colors.use);
+  if (back) drawLine(chart, axis, back, colors.back);
+  if (then) drawLine(chart, axis, then, colors.then, [4, 3]);
+  if (!temperature) return;
+  const { low, span } = rangeOf(temperature);
+  const warmth = { min: low - span * 0.6, max: low + span * 1.08, ticks: [] };
+  drawLine(chart, warmth, temperature, colors.temperature);
+}
+
+/** The least temperature, and how far it is from there to the most; never nothing. */
+function rangeOf(temperature: Float64Array): { readonly low: number; readonly span: number } {
+  const known = temperature.filter((value) => !Number.isNaN(value));
+  const low = Math.min(...known);
+  return { low, span: Math.max(1, Math.max(...known) - low) };
+}
+
 /** Makes a large chart. The scale and the times beside it, and all that is said of a bar, are the element's own. */
 export function createLargeChart(canvas: HTMLCanvasElement, first: Drawing, colors: ChartColors): LargeChart {
+  let [drawing, inks] = [first, colors];
   const chart = new Chart(canvas, {
     type: 'bar',
-    data: dataOf(first, colors, canvas.clientWidth),
+    data: dataOf(first, colors),
+    plugins: [{ id: 'line', afterDatasetsDraw: (drawn) => drawLines(drawn, drawing, inks) }],
     options: {
       animation: false,
       events: [],
@@ -131,8 +178,10 @@ export function createLargeChart(canvas: HTMLCanvasElement, first: Drawing, colo
     },
   });
   return {
-    update(drawing, nextColors) {
-      chart.data = dataOf(drawing, nextColors, canvas.clientWidth);
+    update(next, nextColors) {
+      drawing = next;
+      inks = nextColors;
+      chart.data = dataOf(drawing, nextColors);
       chart.options.scales = scalesOf(drawing) ?? {};
       chart.update('none');
     },

@@ -1,16 +1,21 @@
 import { noChange } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import type { ElementPart } from 'lit';
-import type { ChartHandlers } from './view-context.js';
 
-interface GestureOptions extends Pick<ChartHandlers, 'onPick' | 'onOpen' | 'onOut' | 'onShift' | 'onNear'> {
+interface GestureOptions {
   readonly count: number;
   /** The bar that is looked at. */
-  readonly now: number;
+  readonly now: () => number;
+  /** Looks at a bar, closer still at it, or wider. */
+  readonly onPick: (index: number) => void;
+  readonly onOpen: (index: number) => void;
+  readonly onOut: () => void;
+  /** Shows the window after (1) or before (−1). */
+  readonly onShift: (by: number) => void;
 }
 
 const TYPES = [
-  ...['keydown', 'wheel', 'focus', 'pointerenter'],
+  ...['keydown', 'wheel'],
   ...['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerleave'],
 ];
 
@@ -58,8 +63,7 @@ class Gestures extends AsyncDirective implements EventListenerObject {
   handleEvent(event: Event): void {
     if (event instanceof KeyboardEvent) this.#onKey(event);
     else if (event instanceof WheelEvent) this.#onWheel(event);
-    else if (event instanceof PointerEvent && event.type in this.#pointer) this.#pointer[event.type]?.(event);
-    else this.#options?.onNear();
+    else if (event instanceof PointerEvent) this.#pointer[event.type]?.(event);
   }
 
   #barAt(x: number): number {
@@ -72,7 +76,8 @@ class Gestures extends AsyncDirective implements EventListenerObject {
   readonly #onKey = (event: KeyboardEvent): void => {
     const options = this.#options;
     if (!options || options.count === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { now, count } = options;
+    const { count } = options;
+    const now = options.now();
     const last = count - 1;
     const walk: Readonly<Record<string, number>> = {
       ArrowRight: now + 1,
@@ -99,7 +104,7 @@ class Gestures extends AsyncDirective implements EventListenerObject {
 
   readonly #onDown = (event: PointerEvent): void => {
     this.#fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
-    this.#pressedOn = this.#fingers.size === 1 ? this.#options?.now : undefined;
+    this.#pressedOn = this.#fingers.size === 1 ? this.#options?.now() : undefined;
     if (this.#fingers.size === 2) this.#spread = this.#distance();
   };
 

@@ -1,12 +1,13 @@
 import { css, type CSSResult } from 'lit';
 
-/** The looks of the drawing, its scale, its times and its legend. */
+/** The looks of the drawing, its scale and its times. */
 export const plotStyles: CSSResult = css`
   .chart {
     display: grid;
     grid-template: 1fr auto / auto minmax(0, 1fr);
     gap: 0.25em 0.5em;
     block-size: 17em;
+    margin-block-start: 1em;
     direction: ltr;
   }
   .chart.waiting {
@@ -43,30 +44,12 @@ export const plotStyles: CSSResult = css`
   .plot {
     position: relative;
     min-block-size: 0;
-    cursor: crosshair;
-    touch-action: pan-y;
   }
   .plot svg,
   .plot canvas {
     position: absolute;
     inset: 0;
     overflow: visible;
-  }
-  .plot canvas {
-    visibility: hidden;
-    inline-size: 100%;
-    block-size: 100%;
-  }
-  .plot.large canvas {
-    visibility: visible;
-  }
-  .plot.large .bar-use,
-  .plot.large .bar-hatched,
-  .plot.large .bar-back,
-  .plot.large .then,
-  .plot.large .temperature,
-  .plot.large .line-use {
-    visibility: hidden;
   }
   .drawing .grid {
     stroke: var(--_line);
@@ -90,39 +73,13 @@ export const plotStyles: CSSResult = css`
     fill: var(--_edge);
   }
   .line-use,
-  .temperature {
+  .line-back {
     fill: none;
     stroke: var(--_accent);
     stroke-width: 1px;
   }
-  .temperature {
-    stroke: var(--_warn);
-    stroke-width: 2px;
-  }
-  .then {
-    stroke: var(--_muted);
-    stroke-width: 2px;
-    stroke-dasharray: 4 3;
-  }
-  .bill {
-    stroke: var(--_text);
-    stroke-width: 1px;
-    stroke-dasharray: 2 4;
-  }
-  .band-0 {
-    fill: var(--_sunken);
-  }
-  .band-1 {
-    fill: var(--_warn-ground);
-  }
-  .band-2 {
-    fill: var(--_good-ground);
-  }
-  .cursor rect {
-    fill: var(--_text);
-    fill-opacity: 0.08;
-    stroke: var(--_text);
-    stroke-width: 1px;
+  .line-back {
+    stroke: var(--_good);
   }
   .times {
     grid-column: 2;
@@ -131,20 +88,6 @@ export const plotStyles: CSSResult = css`
     font-size: 0.8125em;
     font-variant-numeric: tabular-nums;
   }
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.375em 1.25em;
-    font-size: 0.875em;
-  }
-  .legend li {
-    display: flex;
-    align-items: center;
-    gap: 0.5em;
-  }
-  .key {
-    flex: none;
-  }
   @media (forced-colors: active) {
     .bar-use,
     .hatch-line {
@@ -152,11 +95,6 @@ export const plotStyles: CSSResult = css`
     }
     .bar-back {
       fill: Highlight;
-    }
-    .band-0,
-    .band-1,
-    .band-2 {
-      fill: Canvas;
     }
   }
 `;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isComplete, type UsageTotal } from '../../domain/usage/resample.js';
-import type { UsageBar } from '../../domain/usage/usage-view.js';
+import type { UsageBar } from '../../domain/usage/plain-view.js';
 import { unitSign } from '../../i18n/format.js';
-import type { Wording } from './wording.js';
+import type { Telling } from './telling.js';
 
 interface Column {
   readonly head: string;
@@ -11,8 +11,8 @@ interface Column {
 }
 
 /** The columns that a view has something for. */
-function columnsOf(wording: Wording): Column[] {
-  const { view, t, f } = wording;
+function columnsOf(wording: Telling): Column[] {
+  const { view, words: t, f } = wording;
   const unit = unitSign(view.unit);
   const figure = (steps: number | null | undefined): string | undefined =>
     steps === null || steps === undefined ? undefined : f.decimal(wording.rounded(steps));
@@ -41,8 +41,8 @@ function columnsOf(wording: Wording): Column[] {
 }
 
 /** The same data as the chart, a row a bar. */
-export function tableView(wording: Wording): TemplateResult {
-  const { view, t } = wording;
+export function tableView(wording: Telling): TemplateResult {
+  const { view, words: t } = wording;
   const columns = columnsOf(wording);
   const back = view.back;
   return html`<div

@@ -1,47 +1,37 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AccountController } from '../../controllers/account-controller.js';
-import { Announcer } from '../../controllers/announcer.js';
 import { ElementStateController } from '../../controllers/element-state-controller.js';
 import { PartController } from '../../controllers/part-controller.js';
 import { SessionController } from '../../controllers/session-controller.js';
 import { StringsController } from '../../controllers/strings-controller.js';
 import type { Usage } from '../../contract/usage.js';
-import type { UsageCompare, UsageView } from '../../domain/usage/usage-view.js';
-import { formatsFor } from '../../i18n/format.js';
+import type { UsageCompare, UsageView } from '../../domain/usage/plain-view.js';
+import { formatsFor, unitSign } from '../../i18n/format.js';
+import type { UtilitySession } from '../../session/session.js';
 import { VERSION } from '../../session/version.js';
-import { base, buttons, disclosure } from '../../styles/base.js';
+import { base, buttons } from '../../styles/base.js';
 import { panels } from '../../styles/panels.js';
 import { tokens } from '../../styles/tokens.js';
 import { headingLevel } from '../parts/heading.js';
-import { icon } from '../parts/icons.js';
-import { errorPanel, note } from '../parts/panels.js';
+import { errorPanel, notReadyPanel, staleNote } from '../parts/panels.js';
 import { ChartDesk } from './chart-desk.js';
-import { ChartTools } from './chart-tools.js';
-import type * as CloserCode from './closer.js';
-import { closerStrings } from './closer.strings.js';
-import { LargeChartController } from './large-chart-controller.js';
+import type * as HandsCode from './hands.js';
+import { handsStrings } from './hands.strings.js';
+import type { HandsView } from './hands-view.js';
 import { plotStyles } from './plot.styles.js';
-import { emptyView, skeletonView, unconfiguredView } from './states.view.js';
 import { type UsageChartStrings, strings } from './usage-chart.strings.js';
 import { styles } from './usage-chart.styles.js';
-import { usageView } from './usage-chart.view.js';
+import { emptyView, skeletonView, usageView, type ViewContext } from './usage-chart.view.js';
 import { UsageSource } from './usage-source.js';
 import { Wording } from './wording.js';
-
-/** The words for what is on screen. */
-interface Written {
-  readonly of: readonly unknown[];
-  readonly wording: Wording;
-  readonly closer: CloserCode.CloserFacts | undefined;
-}
 
 /**
  * Shows when and how much was used: by year, month, day and as finely as the meter tells; what it cost, how it
  * compares and what stands out; by eye, by ear, by keyboard and as a table.
  *
- * Needs a `<utility-provider>` above it (or one with `page`); reads `getUsage`, and `getConfig` when the customer asks
- * for help and nobody on the page answers.
+ * Needs a `<utility-provider>` above it (or one with `page`); reads `getUsage`, `getUsageSummary` to offer the
+ * meters of an account that has several, and `getConfig` when the customer asks for help and nobody on the page answers.
  *
  * @element utility-usage-chart
  * @status draft
@@ -61,7 +51,7 @@ interface Written {
 export class UtilityUsageChart extends LitElement {
   static readonly version: string = VERSION;
 
-  static override styles = [tokens, base, buttons, disclosure, panels, plotStyles, styles];
+  static override styles = [tokens, base, buttons, panels, plotStyles, styles];
 
   /** The account whose usage is shown. Defaults to the first account of the session. */
   @property({ attribute: 'account-id' }) accountId: string | null = null;
@@ -87,36 +77,27 @@ export class UtilityUsageChart extends LitElement {
   /** The level of the element's heading, from 1 to 6. Defaults to 2. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
 
-  readonly #session = new SessionController(this);
-  readonly #account = new AccountController(
-    this,
-    () => this.#session.session,
-    () => this.accountId,
-  );
-  readonly #strings = new StringsController(
-    this,
-    () => this.#session.session,
-    strings,
-    () => this.#account.account?.locale,
-  );
+  readonly #provider = new SessionController(this);
+  readonly #session = (): UtilitySession | undefined => this.#provider.session;
+  readonly #account = new AccountController(this, this.#session, () => this.accountId);
+  readonly #accountLocale = (): string | undefined => this.#account.account?.locale;
+  readonly #strings = new StringsController(this, this.#session, strings, this.#accountLocale);
   readonly #usage = new UsageSource(this, {
-    session: () => this.#session.session,
+    session: this.#session,
     account: this.#account,
     servicePointId: () => this.servicePointId,
     closeUpOf: () => this.#desk.closeUpOf,
   });
-  readonly #closer = new PartController(this, {
-    load: (): Promise<typeof CloserCode> => import('./closer.js'),
-    strings: closerStrings,
-    session: () => this.#session.session,
+  readonly #part = new PartController(this, {
+    load: (): Promise<typeof HandsCode> => import('./hands.js'),
+    strings: handsStrings,
+    session: this.#session,
+    accountLocale: this.#accountLocale,
+    isEssential: true,
   });
-  readonly #tools = new ChartTools(this, () => this.#session.session);
-  readonly #announcer = new Announcer(this);
   readonly #state = new ElementStateController(this);
   readonly #desk = new ChartDesk(this);
-  readonly #chart = new LargeChartController(this, () => this.#desk.drawing);
-
-  #written: Written | undefined;
+  #hands: HandsCode.Hands | undefined;
 
   /** What is on screen, with its coverage. Undefined in every state but `ready`. */
   get usage(): UsageView | undefined {
@@ -129,10 +110,12 @@ export class UtilityUsageChart extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('accountId') || changed.has('servicePointId')) this.#tools.reset();
-    const { status } = this.#session;
+    const { status } = this.#provider;
+    const { part } = this.#part;
+    if (part) this.#hands ??= this.#takeHands(part.code);
+    if (changed.has('accountId') || changed.has('servicePointId')) this.#hands?.reset();
     const { found, closeUp } = this.#usage;
-    this.#desk.follow(found.usage, closeUp, this.#now());
+    this.#desk.follow(found.usage, closeUp, this.#session()?.now() ?? Date.now(), this.#hands?.looks);
     if (status !== 'ready') this.#state.set(status === 'waiting' ? 'loading' : 'unconfigured');
     else if (found.error) this.#state.set('error', found.error);
     else if (found.none || (found.usage && !this.#desk.shown)) this.#state.set('empty');
@@ -140,30 +123,31 @@ export class UtilityUsageChart extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#state.current === 'ready' && this.#usage.closeUp) this.#closer.want().catch(() => undefined);
+    if (this.#state.current === 'ready') this.#part.wantWhenIdle();
   }
 
   protected override render(): TemplateResult {
     const { t, locale } = this.#strings;
     const busy = this.#state.current === 'loading' || this.#usage.found.refreshing;
     return html`<div class="inner" lang=${locale} aria-busy=${busy ? 'true' : 'false'}>
-      ${t ? this.#view(t) : skeletonView(t)}
+      <div class="room">${t ? this.#view(t) : skeletonView(t)}</div>
     </div>`;
   }
 
   #view(t: UsageChartStrings): unknown {
     const level = headingLevel(this.headingLevel);
+    const { found } = this.#usage;
     switch (this.#state.current) {
       case 'unconfigured':
-        return unconfiguredView(t, level);
+        return notReadyPanel(t, level);
       case 'loading':
         return skeletonView(t);
       case 'empty':
-        return emptyView(t, level, this.#usage.found.none !== undefined);
+        return emptyView(t, level, found.none !== undefined);
       case 'error':
         return this.#errorView(t, level);
       case 'ready':
-        return this.#readyView(t, level);
+        return found.usage && this.#desk.shown ? this.#readyView(found.usage, this.#desk.shown, t) : nothing;
     }
   }
 
@@ -171,75 +155,53 @@ export class UtilityUsageChart extends LitElement {
     const { error } = this.#state;
     if (!error) return nothing;
     const busy = this.#usage.found.refreshing ?? false;
-    return errorPanel({ t, level, title: t.errorTitle, error, busy, onTryAgain: () => void this.refresh() });
+    return errorPanel({ t, level, title: t.errorTitle, error, busy, onTryAgain: this.#onTryAgain });
   }
 
-  #readyView(t: UsageChartStrings, level: number): unknown {
-    const { usage } = this.#usage.found;
-    const { shown } = this.#desk;
-    if (!usage || !shown) return nothing;
-    const { wording, closer } = this.#write(usage, shown, t);
-    const { accountId } = this.#account;
-    const context = this.#desk.context({
+  #readyView(days: Usage, view: UsageView, t: UsageChartStrings): TemplateResult {
+    const f = formatsFor(this.#strings.locale);
+    const wording = new Wording(view, t, f);
+    const isCost = this.#desk.measure === 'cost' && view.currency !== undefined;
+    const context: ViewContext = {
       wording,
-      closer,
-      days: usage,
-      level,
+      drawing: this.#desk.drawingOf(view),
+      level: headingLevel(this.headingLevel),
+      label: days.label,
+      sign: isCost && view.currency !== undefined ? f.currencySign(view.currency) : unitSign(view.unit),
       details: !this.#desk.lacksReadings ? 'here' : this.#usage.closeUpFailed ? 'failed' : 'coming',
-      chart: this.#chart.state,
-      tools: this.#tools.status,
-      help: this.#tools.channels(wording.f),
-      say: (text) => this.#announcer.say(text),
-      onNear: () => this.#chart.wish(),
-      onWantChart: () => this.#chart.ask(),
-      onListen: () => {
-        if (this.#desk.drawing) this.#tools.listen(this.#desk.drawing.values);
-      },
-      onSave: (format) => {
-        if (accountId)
-          this.#tools.save({ ...this.#desk.wish(usage, shown), accountId, format, locale: wording.f.locale });
-      },
-      onAsk: () => {
-        if (this.#desk.ask(wording, accountId)) this.#tools.answer();
-      },
-      onTryAgain: () => void this.refresh(),
+      hands: this.#handsView(days, wording) ?? (this.#part.failed ? 'failed' : undefined),
+      onNear: this.#onNear,
+      onWantHands: this.#onWantHands,
+      onTryAgain: this.#onTryAgain,
+    };
+    const { stale } = this.#usage.found;
+    return usageView(context, stale && staleNote(t, f.time(stale.at, view.zone), this.#onTryAgain));
+  }
+
+  #handsView(days: Usage, { view, t, f }: Wording): HandsView | undefined {
+    const words = this.#part.part?.t;
+    return words && this.#hands?.view({ view, days, t, words, f, level: headingLevel(this.headingLevel) });
+  }
+
+  #takeHands(code: typeof HandsCode): HandsCode.Hands {
+    return new code.Hands(this, {
+      session: this.#session,
+      accountId: () => this.#account.accountId,
+      desk: this.#desk,
+      source: this.#usage,
     });
-    return usageView(context, this.#staleNote(t));
   }
 
-  /** The words for what is on screen, and what stands out in it: made once, not with every move of a hand. */
-  #write(usage: Usage, shown: UsageView, t: UsageChartStrings): Written {
-    const { closeUp } = this.#usage;
-    const { part } = this.#closer;
-    const of = [usage, shown, t, closeUp?.usage, part?.t];
-    if (!this.#written || of.some((one, index) => one !== this.#written?.of[index])) {
-      const wording = new Wording(shown, t, formatsFor(this.#strings.locale));
-      const closer = part?.code.closerFacts(wording, part.t, usage, closeUp);
-      this.#written = { of, wording, closer };
-    }
-    return this.#written;
-  }
+  readonly #onNear = (): void => {
+    if (this.#hands) this.#hands.near();
+    else if (!this.#part.failed) this.#onWantHands();
+  };
 
-  /** A refresh failed: what is on screen stays, and says how old it is. */
-  #staleNote(t: UsageChartStrings): unknown {
-    const { stale, usage } = this.#usage.found;
-    if (!stale || !usage) return nothing;
-    const time = formatsFor(this.#strings.locale).time(stale.at, usage.zone);
-    const again = html`<button class="button quiet" type="button" @click=${() => void this.refresh()}>
-      ${icon('refresh')}${t.tryAgain}
-    </button>`;
-    return note(
-      '',
-      'clock',
-      '',
-      html`<p role="status">${t.refreshFailed({ time })}</p>
-        ${again}`,
-    );
-  }
+  readonly #onWantHands = (): void => {
+    this.#part.want().catch(() => undefined);
+  };
 
-  #now(): number {
-    return this.#session.session?.now() ?? Date.now();
-  }
+  readonly #onTryAgain = (): void => void this.refresh();
 }
 
 declare global {

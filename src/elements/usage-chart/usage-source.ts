@@ -40,34 +40,33 @@ interface SourceOptions {
 export class UsageSource {
   readonly #account: AccountController;
   readonly #days: ResourceController<typeof getUsage>;
+  readonly #coarse: ResourceController<typeof getUsage>;
   readonly #closeUp: ResourceController<typeof getUsage>;
-  /** Days, unless the utility answered that it has none: then the coarsest that it has. */
-  #resolution: 'P1D' | undefined = 'P1D';
   readonly #closeUpOf: () => CivilDays | undefined;
 
   constructor(host: ElementHost, { session, account, servicePointId, closeUpOf }: SourceOptions) {
     this.#account = account;
     this.#closeUpOf = closeUpOf;
-    const input = (more: { resolution?: string | undefined; from?: string; to?: string }) => {
-      const { accountId } = account;
-      const point = servicePointId();
-      return accountId
-        ? { accountId, ...(point ? { servicePointId: point } : {}), include: INCLUDE, ...more }
-        : undefined;
-    };
-    this.#days = new ResourceController(host, {
-      session,
-      operation: getUsage,
-      input: () => input(this.#resolution ? { resolution: this.#resolution } : {}),
-    });
-    this.#closeUp = new ResourceController(host, {
-      session,
-      operation: getUsage,
-      input: () => {
-        const wanted = closeUpOf();
-        const finest = this.found.usage?.capabilities.resolutions.at(-1)?.interval;
-        return wanted && finest ? input({ resolution: finest, ...wanted }) : undefined;
-      },
+    type More = { resolution?: string; from?: string; to?: string };
+    const resource = (more: () => More | undefined): ResourceController<typeof getUsage> =>
+      new ResourceController(host, {
+        session,
+        operation: getUsage,
+        input: () => {
+          const { accountId } = account;
+          const point = servicePointId();
+          const wanted = accountId ? more() : undefined;
+          return accountId && wanted
+            ? { accountId, ...(point ? { servicePointId: point } : {}), include: INCLUDE, ...wanted }
+            : undefined;
+        },
+      });
+    this.#days = resource(() => ({ resolution: 'P1D' }));
+    this.#coarse = resource(() => (this.#hasNoDays ? {} : undefined));
+    this.#closeUp = resource(() => {
+      const wanted = closeUpOf();
+      const finest = this.found.usage?.capabilities.resolutions.at(-1)?.interval;
+      return wanted && finest ? { resolution: finest, ...wanted } : undefined;
     });
   }
 
@@ -77,11 +76,7 @@ export class UsageSource {
       if (accounts.status === 'error') return { error: accounts.error, refreshing: accounts.refreshing };
       return accounts.status === 'ready' ? { none: 'account' } : {};
     }
-    let { state } = this.#days;
-    if (state.status === 'error' && state.error.code === 'resolution_unavailable' && this.#resolution) {
-      this.#resolution = undefined;
-      ({ state } = this.#days);
-    }
+    const { state } = this.#widest;
     if (state.status === 'error') {
       const { error, refreshing } = state;
       return error.code === 'usage_unavailable' ? { none: 'meter' } : { error, refreshing };
@@ -105,6 +100,17 @@ export class UsageSource {
   /** Asks again for what is missing. Never rejects. */
   async refresh(): Promise<void> {
     if (!this.#account.accountId) await this.#account.refresh();
-    await Promise.all([this.#days.refresh(), this.#closeUp.refresh()]);
+    await Promise.all([this.#widest.refresh(), this.#closeUp.refresh()]);
+  }
+
+  /** The utility answered that it has no days of this place. */
+  get #hasNoDays(): boolean {
+    const { state } = this.#days;
+    return state.status === 'error' && state.error.code === 'resolution_unavailable';
+  }
+
+  /** The days, unless there are none: then the coarsest that there is. */
+  get #widest(): ResourceController<typeof getUsage> {
+    return this.#hasNoDays ? this.#coarse : this.#days;
   }
 }

@@ -7,6 +7,7 @@ import {
   type UsageSeries,
 } from '../../contract/index.js';
 import { addDays, civilDateOf, daysBetween, startOfDay } from '../../domain/calendar.js';
+import type { UsagePlace } from '../../adapters/usage-place.js';
 import { refuse } from '../problems.js';
 import type { Tenant } from '../registry.js';
 import { decimalOf } from '../world/meter.js';
@@ -58,8 +59,26 @@ function rangeOf(
   return [from, to];
 }
 
+/** The places out of files that an account has. */
+function filedPlaces({ world, places }: Tenant, accountId: string): readonly UsagePlace[] {
+  return world.accounts[0]?.id === accountId ? places : [];
+}
+
+function tellFiled(place: UsagePlace, { resolution, from, to }: Call<typeof getUsage>['input']): Usage {
+  const { resolutions } = place.capabilities;
+  if (resolution !== undefined && !resolutions.some(({ interval }) => interval === resolution))
+    throw refuse(getUsage, 'resolution_unavailable');
+  if (from !== undefined && to !== undefined && from >= to)
+    throw refuse(getUsage, 'validation_failed', [{ pointer: '/query/to', code: 'too_small' }]);
+  return place.usage({ resolution, from, to });
+}
+
 function tellUsage(call: Call<typeof getUsage>): Usage {
   const { tenant, input } = call;
+  const filed = filedPlaces(tenant, input.accountId);
+  const wanted =
+    input.servicePointId === undefined ? filed[0] : filed.find(({ id }) => id === input.servicePointId);
+  if (wanted) return tellFiled(wanted, input);
   const { accountId, include = [] } = input;
   const place = placeOf(tenant, accountId, input.servicePointId);
   const { point, record } = place;
@@ -155,9 +174,19 @@ export const usageImplementations = {
 
   getUsageSummary: implement(getUsageSummary, ({ tenant, input: { accountId } }) => ({
     accountId,
-    points: placesOf(tenant, accountId).map((place) => ({
-      ...headOf(tenant, accountId, place),
-      flows: place.record.flows.map((flow) => tellFlow(tenant, accountId, place, flow)),
-    })),
+    points: [
+      ...filedPlaces(tenant, accountId).map((place) => ({
+        servicePointId: place.id,
+        service: place.service,
+        label: place.label,
+        zone: place.zone,
+        capabilities: place.capabilities,
+        flows: place.flows(),
+      })),
+      ...placesOf(tenant, accountId).map((place) => ({
+        ...headOf(tenant, accountId, place),
+        flows: place.record.flows.map((flow) => tellFlow(tenant, accountId, place, flow)),
+      })),
+    ],
   })),
 };
