@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { HandsView } from './hands-view.js';
 import { inlineChart, percent } from './inline-chart.js';
-import type { ViewContext } from './usage-chart.view.js';
+import type { ViewContext } from './view-context.js';
 
 /** About so many labels fit below a chart on a phone; fewer where each is a time of day. */
 const LABELS = 6;

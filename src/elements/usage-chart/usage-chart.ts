@@ -22,8 +22,9 @@ import type { HandsView } from './hands-view.js';
 import { plotStyles } from './plot.styles.js';
 import { type UsageChartStrings, strings } from './usage-chart.strings.js';
 import { styles } from './usage-chart.styles.js';
-import { emptyView, skeletonView, usageView, type ViewContext } from './usage-chart.view.js';
+import { emptyView, skeletonView, usageView } from './usage-chart.view.js';
 import { UsageSource } from './usage-source.js';
+import type { ViewContext } from './view-context.js';
 import { Wording } from './wording.js';
 
 /**
