@@ -1,8 +1,9 @@
 // Draws what elements draw as SVG paths into pixels, and has an independent reader read them.
 import { createRequire } from 'node:module';
+import type * as Reading from '@zxing/library';
 
 // A CommonJS module whose names Node does not see from outside.
-const reading = createRequire(import.meta.url)('@zxing/library') as typeof import('@zxing/library');
+const reading = createRequire(import.meta.url)('@zxing/library') as typeof Reading;
 
 export type Code = 'CODE_128' | 'ITF' | 'QR_CODE';
 
