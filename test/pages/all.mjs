@@ -8,6 +8,7 @@ import './layout.mjs';
 import './shift.mjs';
 import './modes.mjs';
 import './live.mjs';
+import './pay.mjs';
 import './provider.mjs';
 import './readme.mjs';
 
