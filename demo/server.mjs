@@ -34,8 +34,14 @@ const mock = await startMockServer({
   scenario: 'co-high-bill',
 });
 const desk = await createScenarioDesk(mock.url);
-const utility = await createSite('utility', { port, host, desk, api: mock.url });
-const bank = await createSite('bank', { port: port + 1, host, desk, api: mock.url });
+const utility = await createSite('utility', { port, host, desk, api: mock.url, payments: mock.providerUrl });
+const bank = await createSite('bank', {
+  port: port + 1,
+  host,
+  desk,
+  api: mock.url,
+  payments: mock.providerUrl,
+});
 
 console.log(`
   The utility's site    ${utility.url}

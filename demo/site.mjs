@@ -1,4 +1,5 @@
 /** A small site: templates, its own files, the SDK's files, and one same-origin POST that mints a session. */
+import { randomUUID } from 'node:crypto';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import http from 'node:http';
@@ -25,8 +26,8 @@ const widths = ['full', '280', '360', '768'];
  * API, and Lit's template policy for trusted types.
  */
 const policies = {
-  utility: (api) =>
-    `default-src 'self'; connect-src 'self' ${api}; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'`,
+  utility: (api, payments) =>
+    `default-src 'self'; connect-src 'self' ${api}; img-src 'self' data:; frame-src ${payments}; frame-ancestors 'none'; base-uri 'none'`,
   bank: (api) =>
     [
       `default-src 'none'`,
@@ -71,7 +72,7 @@ function options(values, chosen, label = (value) => value) {
 }
 
 /** What the page's template is filled with. Values are text; those named in `markup` are markup of our own making. */
-async function pageValues(url, { desk, origin }) {
+async function pageValues(url, { desk, origin, payments }) {
   const wish = (name, allowed) => pick(url.searchParams.get(name), allowed);
   const names = desk.scenarios.map((entry) => entry.name);
   const scenario = wish('scenario', names);
@@ -110,6 +111,8 @@ async function pageValues(url, { desk, origin }) {
     scenario,
     account,
     baseUrl,
+    payments,
+    here: `/?${new URLSearchParams({ scenario, lang, theme, dir, width, account })}`,
     brand: brand.name,
     customer: customer.name,
     accountsHidden: accounts.length > 1 ? '' : 'hidden',
@@ -160,6 +163,12 @@ async function handle(site, request, response, context) {
     response.end(JSON.stringify(session));
     return;
   }
+  if (site === 'bank' && request.method === 'POST' && url.pathname === '/transfer') {
+    // The pretend bank moves no money: it only gives the transfer a number, as a bank would.
+    response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+    response.end(JSON.stringify({ reference: `BPS-${randomUUID().slice(0, 8).toUpperCase()}` }));
+    return;
+  }
   if (request.method === 'POST' && url.pathname === '/csp-report') {
     let report = '';
     for await (const chunk of request) report += chunk;
@@ -172,7 +181,7 @@ async function handle(site, request, response, context) {
     const page = await renderPage(site, url, context);
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': isFile ? silent : policies[site](context.api),
+      'content-security-policy': isFile ? silent : policies[site](context.api, context.payments),
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     });
@@ -199,10 +208,10 @@ const logReport = (report) => console.error(`content security policy report: ${r
 
 /**
  * Starts one of the two sites and returns its URL. `port` 0 takes a free one. `onReport` is told what browsers report
- * about its content security policy.
+ * about its content security policy; `payments` is where the payment provider stands.
  */
-export async function createSite(site, { port, host, desk, api, onReport = logReport }) {
-  const context = { desk, api, onReport, origin: '' };
+export async function createSite(site, { port, host, desk, api, payments, onReport = logReport }) {
+  const context = { desk, api, payments, onReport, origin: '' };
   const server = http.createServer((request, response) => {
     handle(site, request, response, context).catch((error) => {
       console.error(`${request.method} ${request.url}: ${error.message}`);

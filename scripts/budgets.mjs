@@ -32,6 +32,28 @@ export const budgets = [
     ],
   },
   {
+    name: 'pay button, closed, one language',
+    limit: 34,
+    modules: [
+      'define/loader',
+      'define/provider',
+      'define/pay-button',
+      'elements/pay-button/pay-button.strings.es',
+    ],
+  },
+  {
+    name: 'pay button with its panel open, one language',
+    limit: 54,
+    modules: [
+      'define/loader',
+      'define/provider',
+      'define/pay-button',
+      'elements/pay-button/pay-button.strings.es',
+      'elements/pay-button/panel',
+      'elements/pay-button/panel.strings.es',
+    ],
+  },
+  {
     name: 'usage chart with its first drawing, one language',
     limit: 40,
     modules: [

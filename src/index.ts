@@ -27,6 +27,22 @@ export {
   UtilityCaseOpenedEvent,
 } from './elements/payment-help/payment-help.events.js';
 export { UtilityUsageChart } from './elements/usage-chart/usage-chart.js';
+export { UtilityPayButton } from './elements/pay-button/pay-button.js';
+export {
+  type UtilityPaymentAnswer,
+  UtilityPaymentChangedEvent,
+  type UtilityPaymentDetail,
+  UtilityPaymentFailedEvent,
+  UtilityPaymentRequestedEvent,
+  type UtilityPaymentRequestedDetail,
+  UtilityPaymentSucceededEvent,
+} from './elements/pay-button/pay-button.events.js';
+export type {
+  MountedPaymentFields,
+  PaymentFieldsContext,
+  PaymentHandler,
+  PaymentHandlers,
+} from './elements/pay-button/payment-fields.js';
 export {
   UtilityErrorEvent,
   type UtilityErrorDetail,

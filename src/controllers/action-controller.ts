@@ -79,7 +79,7 @@ export class ActionController<S extends OperationSpec> implements ReactiveContro
     } catch (reason) {
       const error =
         reason instanceof UtilityError ? reason : new UtilityError('bad-response', { cause: reason });
-      if (intent && isTerminal(error)) await intents.close(intent);
+      if (intent && isTerminal(error)) await intents.giveUp(intent);
       return this.#end({ status: mayHaveHappened(error) ? 'unknown' : 'failed', error });
     }
   }
@@ -135,7 +135,8 @@ function mayHaveHappened(error: UtilityError): boolean {
       // 503 is a server that did not take the request; any other failure may have come after the deed.
       return error.status !== 503;
     case 'conflict':
-      return error.code === 'idempotency_in_flight';
+      // A refusal whose words were lost may be that of a write under way, also from another tab.
+      return error.code === undefined || error.code === 'idempotency_in_flight';
     default:
       return false;
   }

@@ -111,3 +111,10 @@ export {
   type UsageBuckets,
   type UsageTotal,
 } from './usage/resample.js';
+export {
+  type PaymentEvent,
+  type PaymentFlow,
+  START as PAYMENT_START,
+  step as stepPayment,
+  type Trouble as PaymentTrouble,
+} from './payment/machine.js';

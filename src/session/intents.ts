@@ -54,16 +54,25 @@ export class Intents {
     });
   }
 
-  /** Notes what an intent has made. One that has been closed meanwhile stays closed. */
+  /**
+   * Notes what an intent has made, also where another tab has closed it meanwhile: that tab was refused, and did not
+   * know. Whoever notes it follows it, and closes it when it ends.
+   */
   async note(intent: Intent, madeId: string): Promise<void> {
-    await this.#inTurn(() => {
-      if (this.#data.read('intent', intent.accountId, intent.key)) this.#write({ ...intent, madeId });
-    });
+    await this.#inTurn(() => this.#write({ ...intent, madeId }));
   }
 
   /** A terminal answer has come: the intent is no more. */
   async close({ accountId, key }: Pick<Intent, 'accountId' | 'key'>): Promise<void> {
     await this.#inTurn(() => this.#data.remove('intent', accountId, key));
+  }
+
+  /** The API has refused it for good. Where another tab was told what it made, it is that tab's to close. */
+  async giveUp({ accountId, key }: Pick<Intent, 'accountId' | 'key'>): Promise<void> {
+    await this.#inTurn(() => {
+      const kept = this.#data.read('intent', accountId, key) as Intent | undefined;
+      if (kept?.madeId === undefined) this.#data.remove('intent', accountId, key);
+    });
   }
 
   /** The open intents of an account that began with an operation, oldest first as far as the device tells. */

@@ -3,6 +3,9 @@ import type { Decorator, StoryContext } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { utilitiesOf } from './utility.js';
 
+/** Where the mock's payment provider stands: the only place that payments of a story may lead to. */
+const ALLOWED = ['https://provider.servicedrop.example'];
+
 /** Puts the story in a provider, unless `parameters.provider` is false or it has no utility. */
 export const inProvider: Decorator = (story, context) => {
   const [utility] = utilitiesOf(context);
@@ -10,8 +13,15 @@ export const inProvider: Decorator = (story, context) => {
   if (!utility || context.parameters.provider === false) return story();
   const { client, baseUrl, getSession } = utility;
   return client
-    ? html`<utility-provider locale=${locale} .client=${client}>${story()}</utility-provider>`
-    : html`<utility-provider locale=${locale} base-url=${baseUrl} .getSession=${getSession}>
+    ? html`<utility-provider locale=${locale} .client=${client} .allowedOrigins=${ALLOWED}>
+        ${story()}
+      </utility-provider>`
+    : html`<utility-provider
+        locale=${locale}
+        base-url=${baseUrl}
+        .getSession=${getSession}
+        .allowedOrigins=${ALLOWED}
+      >
         ${story()}
       </utility-provider>`;
 };

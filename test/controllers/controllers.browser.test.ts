@@ -112,6 +112,9 @@ describe('the action controller', () => {
     expect(await run((asked) => asked.fail('timeout'))).to.equal('unknown');
     expect(await run((asked) => asked.fail('unauthorized'))).to.equal('failed');
     expect(await run((asked) => asked.fail('conflict', 'idempotency_in_flight'))).to.equal('unknown');
+    expect(await run((asked) => asked.fail('conflict')), 'a refusal whose words were lost').to.equal(
+      'unknown',
+    );
     element.action.reset();
     expect(await run((asked) => asked.answer({ id: 'read_1' }))).to.equal('succeeded');
     expect(new Set(keys).size).to.equal(1);
@@ -158,7 +161,7 @@ describe('the action controller', () => {
       const { client, element } = await start();
       const own = keysOf(client);
       const done = element.action.run(input);
-      (await client.asks('createRead')).fail(end);
+      (await client.asks('createRead')).fail(end, end === 'conflict' ? 'read_exists' : undefined);
       await done;
       keys.push(...own);
     }

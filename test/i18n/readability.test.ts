@@ -3,6 +3,9 @@ import { describe, it } from 'node:test';
 import { strings } from '../../src/elements/bill-explainer/bill-explainer.strings.js';
 import { ownReadStrings } from '../../src/elements/bill-explainer/own-read.strings.js';
 import { detailStrings } from '../../src/elements/bill-explainer/details.strings.js';
+import { panelStrings } from '../../src/elements/pay-button/panel.strings.js';
+import { strings as payStrings } from '../../src/elements/pay-button/pay-button.strings.js';
+import { stepStrings } from '../../src/elements/pay-button/steps.strings.js';
 import { claimStrings } from '../../src/elements/payment-help/claims.strings.js';
 import { payingStrings } from '../../src/elements/payment-help/paying.strings.js';
 import { strings as helpStrings } from '../../src/elements/payment-help/payment-help.strings.js';
@@ -83,6 +86,7 @@ const HELP_VALUES = {
   sign: '$',
   asked: '$ 12',
   found: '$ 13',
+  host: '12',
 };
 
 /** The same for the usage chart; names of bars and units stand apart. */
@@ -194,6 +198,16 @@ for (const language of LANGUAGES) {
             typeof text === 'function'
               ? (text as (values: typeof USAGE_VALUES) => string)(USAGE_VALUES)
               : text,
+          ),
+        );
+      }
+    });
+    it('speaks plainly in every text of the pay button', async () => {
+      for (const table of [payStrings, panelStrings, stepStrings]) {
+        const texts: Record<string, Text> = { ...(await loadStrings<object>(table, language)) };
+        check(
+          Object.values(texts).map((text) =>
+            typeof text === 'function' ? (text as (values: typeof HELP_VALUES) => string)(HELP_VALUES) : text,
           ),
         );
       }

@@ -9,6 +9,7 @@ import './shift.mjs';
 import './modes.mjs';
 import './live.mjs';
 import './ahead.mjs';
+import './pay.mjs';
 import './provider.mjs';
 import './readme.mjs';
 import './usage.mjs';

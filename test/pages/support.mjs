@@ -24,7 +24,14 @@ export const { url: api, providerUrl } = mock;
 /** The two sites over worlds of their own, which faults of another test do not touch. */
 export async function openDemo() {
   const desk = await createScenarioDesk(api);
-  const options = { port: 0, host, desk, api, onReport: (report) => reports.push(report) };
+  const options = {
+    port: 0,
+    host,
+    desk,
+    api,
+    payments: providerUrl,
+    onReport: (report) => reports.push(report),
+  };
   const utility = await createSite('utility', options);
   const bank = await createSite('bank', options);
   endings.push(

@@ -50,9 +50,32 @@ describe('an intent', () => {
     const first = await pay(intents);
     await intents.close(first);
     assert.deepEqual(intents.list('acc_1', 'createPayment'), []);
-    await intents.note(first, 'pay_1');
-    assert.deepEqual(intents.list('acc_1', 'createPayment'), [], 'what is closed stays closed');
     assert.notEqual((await pay(intents)).key, first.key);
+  });
+
+  it('is remembered with what it made, also where another tab was refused and has closed it', async () => {
+    const browser = new Browser();
+    const [one, two] = [start(browser.tab()), start(browser.tab())];
+    const intent = await pay(one);
+    await two.close(await pay(two));
+    await one.note(intent, 'pay_1');
+    assert.deepEqual(
+      two.list('acc_1', 'createPayment').map(({ madeId }) => madeId),
+      ['pay_1'],
+    );
+  });
+
+  it('is given up by a refusal, unless another tab was told what it made', async () => {
+    const browser = new Browser();
+    const [one, two] = [start(browser.tab()), start(browser.tab())];
+    const intent = await pay(one);
+    await one.note(intent, 'pay_1');
+    await two.giveUp(intent);
+    assert.equal((await pay(two)).madeId, 'pay_1');
+    await one.close(intent);
+    const next = await pay(one);
+    await two.giveUp(next);
+    assert.deepEqual(one.list('acc_1', 'createPayment'), []);
   });
 
   it('ends after seven days', async () => {
