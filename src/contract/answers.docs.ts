@@ -123,6 +123,7 @@ export const answerSchemas: SchemaDoc[] = [
     topic: 'The topic that it belongs to.',
     title: 'What it answers, in a few words: the label of a button that leads to it.',
     questions: 'Ways to ask it, in customers’ words.',
+    cardTypes: 'Types of objects that it answers, where the words beside them ask for nothing else.',
     text: 'The answer. `{name}` stands for a fact of the account, such as `{amountDue}` or `{dueOn}`.',
     otherwise: 'What is said where a fact is not known. Without it the bot does not know.',
     replies: 'The buttons under it.',

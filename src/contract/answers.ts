@@ -21,6 +21,9 @@ export const FACTS = [
   'emergencyPhone',
   'office',
   'hours',
+  'cardLabel',
+  'cardAmount',
+  'cardMeaning',
 ] as const;
 export type Fact = (typeof FACTS)[number];
 
@@ -46,14 +49,15 @@ export const AnswerReply = z.object({
 export type AnswerReply = z.infer<typeof AnswerReply>;
 
 /**
- * One thing the utility answers by itself. `questions` are ways to ask it, in customers' words; `text` is the answer
- * and may name facts; `otherwise` is said where one of them is not known, and without it the bot does not know.
+ * One thing the utility answers by itself. `questions` are ways to ask it, in customers' words, and `cardTypes` the objects
+ * that stand for it where the words ask for nothing else; `text` is the answer and may name facts; `otherwise` is said where one of them is not known, and without it the bot does not know.
  */
 export const Answer = z.object({
   id: Id,
   topic: Id,
   title: LocalizedText,
   questions: Phrases,
+  cardTypes: z.optional(z.array(z.string())),
   text: LocalizedText,
   otherwise: z.optional(LocalizedText),
   replies: z.array(AnswerReply),
@@ -69,6 +73,7 @@ export const HandoverChannel = z.object({
   channelId: Id,
   when: /* @__PURE__ */ openEnum<(typeof HANDOVER_WHEN)[number]>(),
 });
+export type HandoverChannel = z.infer<typeof HandoverChannel>;
 
 /** What a rule looks for. One sign is enough. */
 export const HandoverSigns = z.object({

@@ -32,6 +32,8 @@ export const AttachmentContent = z.object({
   mediaType: z.string(),
   data: z.string(),
 });
+export type AttachmentContent = z.infer<typeof AttachmentContent>;
+export type AttachmentPart = z.infer<typeof AttachmentPart>;
 
 const one = { accountId: Id, conversationId: Id };
 const file = { ...one, attachmentId: Id };

@@ -24,6 +24,7 @@ export const QueuePlace = z.object({
 
 /** Somebody who works for the utility, by the name that customers may know. */
 export const AgentName = z.object({ id: Id, name: z.string() });
+export type AgentName = z.infer<typeof AgentName>;
 
 /** Why and how a person takes over. From here on no bot speaks. */
 export const Handover = z.object({
