@@ -204,7 +204,7 @@ export function createWorld(options: WorldOptions): World {
           }),
         ),
         moves: [],
-        messages: conversations.ledger(),
+        ...conversations.ledger(),
         reads: [...readBooks.values()].flatMap(({ book }) => book.sent(now)),
       };
     },

@@ -58,6 +58,34 @@ export class Site {
     return this.#caseId;
   }
 
+  /** A conversation that goes on and that the person of `getSession('agent')` has taken, without a call. */
+  get conversationId(): string {
+    const { conversations, customers } = this.utility.world;
+    const open = conversations
+      .list(this.accountId)
+      .find(({ state, callback }) => state === 'with_person' && callback === null);
+    if (open) return open.id;
+    const { id } = conversations.open(this.accountId, { locale: 'es-CO' });
+    return conversations.take(id, { id: customers[0]?.id ?? '', name: 'Luz del Valle' }).id;
+  }
+
+  /** One with a call that was promised. */
+  get calledBackId(): string {
+    const { conversations } = this.utility.world;
+    const promised = conversations.list(this.accountId).find(({ callback }) => callback !== null);
+    return (
+      promised ?? conversations.bookCallback(this.conversationId, { phone: '+57 300 555 0100', at: null })
+    ).id;
+  }
+
+  /** A file of that conversation, whole. */
+  get attachmentId(): string {
+    const { conversations } = this.utility.world;
+    const file = { name: 'a.pdf', mediaType: 'application/pdf', bytes: 3 };
+    const { id } = conversations.attach(this.conversationId, file);
+    return conversations.addPart(this.conversationId, id, { offset: 0, data: btoa('abc') }).id;
+  }
+
   /** A draft of all that is owed. */
   get draft(): c.PaymentRequest {
     const { currency, openBills } = this.utility.world.balance(this.accountId);
@@ -79,12 +107,17 @@ export class Site {
 
   /** How many things of the kind that an operation makes there are. */
   count({ id }: OperationSpec): number {
-    const { reads, payments, agreements, cases } = this.utility.world.ledger();
+    const { reads, payments, agreements, cases, messages, attachments } = this.utility.world.ledger();
+    const conversations = this.utility.world.conversations.list(this.accountId);
     const own = {
       createRead: reads,
       createPayment: payments,
       createAgreement: agreements,
       createCase: cases,
+      createConversation: conversations,
+      sendMessage: messages.filter(({ from }) => from === 'customer'),
+      bookCallback: conversations.filter(({ callback }) => callback !== null),
+      createAttachment: attachments,
     };
     if (id in own) return own[id as keyof typeof own].length;
     return cases.flatMap((entry) => entry.case.history).length;
@@ -96,6 +129,7 @@ export class Site {
     const settled = world.payments.list(this.accountId).find(({ state }) => state === 'succeeded')?.id ?? '';
     const { params: known } = this;
     const own = Object.fromEntries(Object.keys(params).map((name) => [name, known[name] ?? '']));
+    if (id === 'completeCallback') return { ...own, conversationId: this.calledBackId };
     return id.startsWith('getReceipt') ? { ...own, paymentId: settled } : own;
   }
 
@@ -105,7 +139,15 @@ export class Site {
     const draftId = (): string => this.draftId;
     const agreementId = (): string => this.agreementId;
     const caseId = (): string => this.caseId;
+    const conversationId = (): string => this.conversationId;
+    const attachmentId = (): string => this.attachmentId;
     return {
+      get conversationId() {
+        return conversationId();
+      },
+      get attachmentId() {
+        return attachmentId();
+      },
       accountId: this.accountId,
       servicePointId: world.accounts[0]?.servicePoints[0]?.id ?? '',
       billId: world.bills(this.accountId)[0]?.id ?? '',
@@ -145,6 +187,19 @@ export class Site {
       createAgreement: () => ({ offerId: offer?.id ?? '' }),
       createCase: () => ({ kind: 'payment_missing' }) satisfies c.CaseRequest,
       answerCase: () => ({ text: 'Lo pagué el martes.' }),
+      createConversation: () => ({ locale: 'es-CO' }) satisfies c.ConversationRequest,
+      sendMessage: () =>
+        ({
+          clientId: `c-${String(this.count(operation))}`,
+          locale: 'es-CO',
+          text: 'Hola',
+        }) satisfies c.MessageRequest,
+      setPresence: () => ({}) satisfies c.PresenceRequest,
+      bookCallback: () => ({ phone: '+57 300 555 0100', at: null }) satisfies c.CallbackRequest,
+      rateConversation: () => ({ score: 4 }) satisfies c.Satisfaction,
+      createAttachment: () =>
+        ({ name: 'a.pdf', mediaType: 'application/pdf', bytes: 3 }) satisfies c.AttachmentRequest,
+      addAttachmentPart: () => ({ offset: 0, data: btoa('abc') }) satisfies c.AttachmentPart,
     };
     const own = bodies[operation.id];
     if (own) return own();

@@ -47,7 +47,8 @@ export function scoreOf(list: readonly Question[]): Score {
   for (const question of list) {
     const outcome = outcomeOf(question.text);
     if (outcome === question.expected) right += 1;
-    else if (question.expected !== 'emergency' && (outcome === 'dont_know' || outcome === 'person')) honest += 1;
+    else if (question.expected !== 'emergency' && (outcome === 'dont_know' || outcome === 'person'))
+      honest += 1;
     else wrong.push(question);
   }
   return { asked: list.length, right, honest, wrong };

@@ -119,6 +119,8 @@ export interface Ledger {
   readonly moves: readonly LedgerEntry[];
   /** What was said, without the words. */
   readonly messages: readonly LedgerMessage[];
+  /** Files that came with what was said. */
+  readonly attachments: readonly LedgerEntry[];
   readonly reads: readonly LedgerRead[];
 }
 

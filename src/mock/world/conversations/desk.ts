@@ -11,6 +11,7 @@ import type {
 } from '../../../contract/index.js';
 import { channelStatus } from '../../../domain/channels.js';
 import { channelOf } from '../../../domain/conversation/decide.js';
+import type { LedgerEntry } from '../types.js';
 import { Bot } from './bot.js';
 import { Floor } from './floor.js';
 import { ConversationRecord, type Standing, TYPING_MS } from './record.js';
@@ -39,7 +40,7 @@ export interface Conversations {
   nextMs(afterMs: number): number;
   advance(nowMs: number): void;
   rewind(toMs: number): void;
-  ledger(): LedgerMessage[];
+  ledger(): { readonly messages: LedgerMessage[]; readonly attachments: LedgerEntry[] };
 }
 
 /** Opens the desk where customers, the bot and people talk. */
@@ -249,7 +250,14 @@ export function createConversations(context: ConversationContext, now: () => num
     nextMs: (afterMs) => floor.nextMs(afterMs),
     advance: (nowMs) => floor.advance(nowMs),
     rewind: (toMs) => floor.rewind(toMs),
-    ledger: () => [...floor.records.values()].flatMap(ledgerOf),
+    ledger: () => ({
+      messages: [...floor.records.values()].flatMap(ledgerOf),
+      attachments: [...floor.records.values()].flatMap((record) =>
+        floor.files.of(record.id).map(({ id, atMs }) => {
+          return { id, accountId: record.accountId, at: floor.at(record, atMs) };
+        }),
+      ),
+    }),
   };
 }
 

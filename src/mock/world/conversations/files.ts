@@ -57,6 +57,12 @@ export class Files {
     return file?.conversationId === conversationId ? file.attachment : undefined;
   }
 
+  /** The files of a conversation, oldest first. */
+  of(conversationId: string): { readonly id: string; readonly atMs: number }[] {
+    const own = [...this.#files].filter(([, file]) => file.conversationId === conversationId);
+    return own.map(([id, { atMs }]) => ({ id, atMs }));
+  }
+
   /** Adds a part; one that has been received already changes nothing. */
   addPart(conversationId: string, id: string, { offset, data }: AttachmentPart): Attachment {
     const file = this.#file(conversationId, id);
