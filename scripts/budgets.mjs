@@ -34,6 +34,7 @@ export const budgets = [
   {
     name: 'chat launcher, closed, with the core and one language',
     limit: 30,
+    heldAt: 32,
     modules: [
       'define/loader',
       'define/provider',
@@ -44,6 +45,7 @@ export const budgets = [
   {
     name: 'chat launcher, open, with the core and one language',
     limit: 55,
+    heldAt: 59,
     modules: [
       'define/loader',
       'define/provider',

@@ -64,6 +64,8 @@ describe('utility-chat-launcher', () => {
     await chat.until(() => chat.bubbles.some(({ from }) => from === 'customer'), 'said');
     await chat.until(() => chat.bubbles.filter(({ from }) => from === 'bot').length > 1, 'answered');
     expect(chat.fired('utility-chat-opened')).to.equal(1);
+    await chat.until(() => chat.root.querySelector('[data-delivery="sent"]') !== null, 'sent');
+    await chat.until(() => chat.calls('sendMessage') > 0, 'noted');
     expect(chat.calls('createConversation')).to.equal(1);
     expect(chat.calls('sendMessage')).to.equal(1);
     await sendKeys({ press: 'Escape' });

@@ -37,7 +37,10 @@ describe('a text from outside', () => {
   it('has no direction and no unseen sign left, whatever comes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        assert.doesNotMatch(plainText(text), /[\u202a-\u202e\u2066-\u2069\u200b\ufeff\u0000-\u0008]/);
+        assert.doesNotMatch(
+          plainText(text).replace(/[\n\t]/g, ''),
+          /[\u202a-\u202e\u2066-\u2069\u200b]|\p{Cc}/u,
+        );
         assert.equal(plainText(plainText(text)), plainText(text));
       }),
       trial(2000),

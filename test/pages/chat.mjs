@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { languages, openDemo, openTab, picture, reaches, reports, violations } from './support.mjs';
 
-const demo = await openDemo();
 const launcher = 'utility-chat-launcher';
 const inside = (tab, selector) => tab.locator(`${launcher} ${selector}`);
 
@@ -30,6 +29,7 @@ describe('the chat on the bank’s portal, under its policy', () => {
   for (const lang of languages) {
     it(`raises nothing in ${lang}: opened, answered, a person asked for, the menu opened`, async () => {
       const questions = { es: '¿Cuánto debo?', en: 'How much do I owe?', pt: 'Quanto eu devo?' };
+      const demo = await openDemo();
       const tab = await openTab();
       await tab.goto(`${demo.bank}?scenario=co-high-bill&lang=${lang}`);
       await reaches(tab, 'ready', launcher);
@@ -52,6 +52,7 @@ describe('the chat on the bank’s portal, under its policy', () => {
 
 describe('a customer who asks about a charge', () => {
   it('finds it in the chat as a card, is answered, and comes back to where they were', async () => {
+    const demo = await openDemo();
     const tab = await openTab();
     await tab.goto(`${demo.utility}?scenario=co-high-bill&lang=es`);
     await reaches(tab, 'ready');
@@ -75,6 +76,7 @@ describe('how the chat looks', () => {
   for (const width of [360, 1280]) {
     for (const theme of ['light', 'dark']) {
       it(`fits ${width} px, ${theme}`, async () => {
+        const demo = await openDemo();
         const tab = await openTab({ width, height: 780 });
         await tab.goto(`${demo.utility}?scenario=co-high-bill&lang=es&theme=${theme}`);
         await reaches(tab, 'ready', launcher);

@@ -159,3 +159,35 @@ export class ChatHarness extends ElementHarness<UtilityChatLauncher> {
     return found;
   }
 }
+
+/** The utility's side of the conversation, as the person who takes it. */
+export function agent(chat: ChatHarness): { take(): void; say(text: string): void; id: string } {
+  const desk = chat.utility.world.conversations;
+  const [who] = desk.agents;
+  const id = (): string => desk.list(chat.accountId)[0]?.id ?? '';
+  if (!who) throw new Error('nobody works here');
+  let count = 0;
+  return {
+    get id() {
+      return id();
+    },
+    take: () => void desk.take(id(), who),
+    say: (text) => {
+      count += 1;
+      const clientId = `agent-${String(count)}`;
+      desk.send(id(), { side: 'agent', agent: who }, { clientId, locale: 'en', text });
+    },
+  };
+}
+
+/** The chat of a customer who has asked for a person, and whom somebody has taken. */
+export async function withPerson(
+  options: Parameters<typeof ChatHarness.opened>[0] = {},
+): Promise<ChatHarness> {
+  const chat = await ChatHarness.opened(options);
+  await chat.presses('Talk to a person');
+  await chat.until(() => chat.element.conversation?.state === 'waiting', 'waited');
+  agent(chat).take();
+  await chat.until(() => chat.element.conversation?.state === 'with_person', 'taken');
+  return chat;
+}

@@ -10,7 +10,6 @@ import { ratingView } from './rating.view.js';
 
 /** What is filled in and done beside the messages: a call back, how it was, the menu. */
 export class ChatForms {
-  readonly #host: ElementHost;
   readonly #desk: Desk;
   readonly #deeds: Deeds;
   #sure: Sure;
@@ -22,7 +21,6 @@ export class ChatForms {
   #comment = '';
 
   constructor(host: ElementHost, session: () => UtilitySession | undefined, desk: Desk) {
-    this.#host = host;
     this.#desk = desk;
     this.#deeds = new Deeds(host, session);
   }

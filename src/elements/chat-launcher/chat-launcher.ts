@@ -19,7 +19,6 @@ import { launchView } from './chat-launcher.view.js';
 import { answersFor } from './help-requests.js';
 import type * as PanelCode from './panel.js';
 import { type PanelStrings, panelStrings } from './panel.strings.js';
-import { Placement } from './placement.js';
 import { type Presence, PresenceWatch } from './presence.js';
 import { deepFocus } from './underneath.js';
 import { UnreadPart } from './unread-part.js';
@@ -92,12 +91,8 @@ export class UtilityChatLauncher extends LitElement {
   #asked: UtilityHelpRequestedDetail | undefined;
   #opener: HTMLElement | undefined;
   #isTold = false;
+  #placing: Promise<void> | undefined;
   #presence: Presence = { isAway: false, isHidden: true };
-
-  constructor() {
-    super();
-    new Placement(this, () => this.#button);
-  }
 
   /** The conversation on screen, without its messages. Undefined until the customer has written. */
   get conversation(): Conversation | undefined {
@@ -157,6 +152,7 @@ export class UtilityChatLauncher extends LitElement {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (this.#button) this.#place();
     const isShown = this.open && this.renderRoot.querySelector('dialog') !== null;
     if (isShown && !this.#isTold) this.#tell(UtilityChatOpenedEvent);
     if (!this.open && this.#isTold) this.#tell(UtilityChatClosedEvent);
@@ -185,6 +181,14 @@ export class UtilityChatLauncher extends LitElement {
       }
       ${panel}
     </div>`;
+  }
+
+  /** The button is on screen: what keeps it out of the way comes after it. */
+  #place(): void {
+    this.#placing ??= import('./placement.js').then(
+      ({ Placement }) => void new Placement(this, () => this.#button),
+      () => void (this.#placing = undefined),
+    );
   }
 
   get #button(): HTMLElement | undefined {

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { ElementHost } from '../../controllers/session-controller.js';
 import type { Desk } from './desk.js';
-import { earlier, type LogWindow, newest } from './message-window.js';
+import { earlier, type LogWindow, newest, WINDOW } from './message-window.js';
 
 /** Nearer to the end than this one reads the end, and stays there when something comes. */
 const NEAR_PX = 80;
@@ -28,7 +28,7 @@ export class LogScroll implements ReactiveController {
     const log = this.#log;
     const before = desk.entries.length;
     const { from } = this.#window;
-    const isAtStart = this.#window.to === undefined ? before <= 80 : from === 0;
+    const isAtStart = this.#window.to === undefined ? before <= WINDOW : from === 0;
     const step = (added: number): void => {
       this.#below = log && log.scrollHeight - log.scrollTop;
       this.#isAtEnd = false;

@@ -8,8 +8,7 @@ const MOST_CHARACTERS = 20_000;
 /** A run of breaks longer than this pushes everything else off the screen. */
 const MANY_BREAKS = /\n{4,}/g;
 /** What turns the direction of others' text, cannot be seen, or steers a terminal; joiners of scripts and emoji stay. */
-const UNSEEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const UNSEEN = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** More than a few marks above one letter climb over the lines above it. */
 const STACKED = /(\p{M}{4})\p{M}+/gu;
 const LINK = /https?:\/\/[^\s<>"']+/gi;

@@ -27,7 +27,6 @@ export interface PanelOptions {
 /** The open chat: fetched when it is opened, and kept while the element stands in the page. */
 export class Panel implements ReactiveController {
   readonly #host: ElementHost;
-  readonly #session: () => UtilitySession | undefined;
   readonly #account: AccountController;
   readonly #answers: ResourceController<typeof getAnswers>;
   readonly #desk: Desk;
@@ -39,7 +38,6 @@ export class Panel implements ReactiveController {
 
   constructor(host: ElementHost, { session, accountId }: PanelOptions) {
     this.#host = host;
-    this.#session = session;
     this.#account = new AccountController(host, session, accountId);
     this.#answers = new ResourceController(host, { session, operation: getAnswers, input: () => ({}) });
     this.#desk = new Desk(host, session, () => this.#account.accountId);
