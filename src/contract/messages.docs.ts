@@ -110,7 +110,7 @@ export const messageOperations = {
     query: {
       after: 'A change: answers the entries that changed after it, those that changed first.',
       before: 'A place: answers the entries before it, those nearest to it.',
-      limit: 'How many entries at most, 1 to 200. Without it, 50.',
+      limit: 'How many entries at most, 1 to 100. Without it, 50.',
     },
     problems: {},
     examples: [

@@ -9,7 +9,7 @@ import * as z from './zod.js';
 export const MAX_MESSAGE_CHARACTERS = 4000;
 
 /** The most messages that one answer holds. */
-export const MAX_MESSAGES_AT_ONCE = 200;
+export const MAX_MESSAGES_AT_ONCE = 100;
 
 export const SENDERS = ['customer', 'bot', 'agent', 'system'] as const;
 export const MESSAGE_STATES = ['writing', 'complete', 'erased'] as const;

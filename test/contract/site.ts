@@ -58,32 +58,40 @@ export class Site {
     return this.#caseId;
   }
 
-  /** A conversation that goes on and that the person of `getSession('agent')` has taken, without a call. */
+  #conversationId = '';
+
+  /** A conversation that goes on and that the person of `getSession('agent')` has taken. */
   get conversationId(): string {
     const { conversations, customers } = this.utility.world;
-    const open = conversations
-      .list(this.accountId)
-      .find(({ state, callback }) => state === 'with_person' && callback === null);
-    if (open) return open.id;
-    const { id } = conversations.open(this.accountId, { locale: 'es-CO' });
-    return conversations.take(id, { id: customers[0]?.id ?? '', name: 'Luz del Valle' }).id;
+    if (conversations.find(this.accountId, this.#conversationId)?.state !== 'with_person') {
+      const { id } = conversations.open(this.accountId, { locale: 'es-CO' });
+      conversations.take(id, { id: customers[0]?.id ?? '', name: 'Luz del Valle' });
+      this.#conversationId = id;
+    }
+    return this.#conversationId;
   }
 
   /** One with a call that was promised. */
   get calledBackId(): string {
     const { conversations } = this.utility.world;
     const promised = conversations.list(this.accountId).find(({ callback }) => callback !== null);
-    return (
-      promised ?? conversations.bookCallback(this.conversationId, { phone: '+57 300 555 0100', at: null })
-    ).id;
+    const request = { phone: '+57 300 555 0100', at: null };
+    return (promised ?? conversations.bookCallback(this.conversationId, request)).id;
   }
+
+  readonly #attachments = new Map<string, string>();
 
   /** A file of that conversation, whole. */
   get attachmentId(): string {
+    const { conversationId } = this;
     const { conversations } = this.utility.world;
+    const known = this.#attachments.get(conversationId);
+    if (known !== undefined) return known;
     const file = { name: 'a.pdf', mediaType: 'application/pdf', bytes: 3 };
-    const { id } = conversations.attach(this.conversationId, file);
-    return conversations.addPart(this.conversationId, id, { offset: 0, data: btoa('abc') }).id;
+    const { id } = conversations.attach(conversationId, file);
+    conversations.addPart(conversationId, id, { offset: 0, data: btoa('abc') });
+    this.#attachments.set(conversationId, id);
+    return id;
   }
 
   /** A draft of all that is owed. */
@@ -99,6 +107,7 @@ export class Site {
 
   /** Ends what keeps another of its kind from being made. */
   clear(): void {
+    this.#conversationId = '';
     const { payments } = this.utility.world;
     for (const { id, state } of payments.agreements(this.accountId)) {
       if (state === 'accepted') payments.cancelAgreement(this.accountId, id);
@@ -218,7 +227,7 @@ export class Site {
   }
 
   /** Asks with a fresh token, and with whatever else the operation needs, unless `request` says otherwise. */
-  async askWell(operation: OperationSpec, request: Ask = {}, role: c.Role = 'customer'): Promise<Response> {
+  async askWell(operation: OperationSpec, request: Ask = {}, role = usualRole(operation)): Promise<Response> {
     const { token } = await this.utility.getSession(role)();
     const bearer = operation.access === 'server' ? this.utility.serverKey : token;
     return this.ask(operation, {
@@ -231,6 +240,12 @@ export class Site {
       },
     });
   }
+}
+
+/** The customer, unless an operation is not theirs. */
+function usualRole({ access }: OperationSpec): c.Role {
+  const isTheirs = typeof access === 'string' || access.includes('customer');
+  return isTheirs ? 'customer' : (access[0] ?? 'customer');
 }
 
 /** Checks an error answer whole: type, schema by two validators, status, and that the operation lists its code. */

@@ -50,6 +50,8 @@ function soundOf(word: string): string {
 }
 
 function stemOf(word: string): string {
+  // So short that every letter counts: `y` is not `hi`.
+  if (word.length < SHORTEST_STEM) return word;
   const sound = soundOf(word);
   const singular = sound.length > SHORTEST_STEM && sound.endsWith('s') ? sound.slice(0, -1) : sound;
   const ending = ENDINGS.find(

@@ -52,9 +52,9 @@ export const billingAnswers: readonly Answer[] = [
       pt: 'Você deve {amountDue}. Pode pagar até {dueOn}.',
     },
     otherwise: {
-      es: 'Hoy no tiene nada con fecha por pagar. Su última factura fue de {lastBillAmount}.',
-      en: 'You have nothing to pay by a date today. Your last bill was {lastBillAmount}.',
-      pt: 'Hoje você não tem nada com data para pagar. Sua última conta foi de {lastBillAmount}.',
+      es: 'Hoy no tiene nada con fecha por pagar.',
+      en: 'You have nothing to pay by a date today.',
+      pt: 'Hoje você não tem nada com data para pagar.',
     },
     replies: [
       { id: 'show-pay', label: { es: 'Pagar', en: 'Pay', pt: 'Pagar' }, kind: 'show', value: 'pay' },
@@ -181,6 +181,11 @@ export const billingAnswers: readonly Answer[] = [
       es: 'Su última factura fue de {lastBillAmount}. Aquí puede ver, con sumas exactas, qué cambió y por qué.',
       en: 'Your last bill was {lastBillAmount}. Here you can see what changed and why, to the cent.',
       pt: 'Sua última conta foi de {lastBillAmount}. Aqui você vê, com somas exatas, o que mudou e por quê.',
+    },
+    otherwise: {
+      es: 'Todavía no hay dos facturas para comparar.',
+      en: 'There are no two bills to compare yet.',
+      pt: 'Ainda não há duas contas para comparar.',
     },
     replies: [
       {
