@@ -16,7 +16,8 @@ describe('what comes from outside', () => {
 
   it('is text and nothing else', async () => {
     const chat = await withPerson({ scenario: SAMPLE });
-    for (const text of hostile) agent(chat).say(text);
+    const person = agent(chat);
+    for (const text of hostile) person.say(text);
     await chat.until(() => chat.bubbles.some(({ text }) => text.includes('xxxx')), 'all there');
     expect('hacked' in globalThis).to.equal(false);
     expect(chat.root.querySelectorAll('.log script, .log img, .log b, .log a').length).to.equal(0);
