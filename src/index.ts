@@ -43,6 +43,15 @@ export type {
   PaymentHandler,
   PaymentHandlers,
 } from './elements/pay-button/payment-fields.js';
+export { UtilityChatLauncher } from './elements/chat-launcher/chat-launcher.js';
+export {
+  UtilityChatClosedEvent,
+  type UtilityChatDetail,
+  UtilityChatHandedOverEvent,
+  UtilityChatOpenedEvent,
+  type UtilityChatShowDetail,
+  UtilityChatShowRequestedEvent,
+} from './elements/chat-launcher/chat-launcher.events.js';
 export {
   UtilityErrorEvent,
   type UtilityErrorDetail,

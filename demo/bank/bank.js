@@ -1,6 +1,6 @@
 // Another account is another value of an attribute. The elements do the rest.
 const elements = document.querySelectorAll(
-  'utility-bill-explainer, utility-payment-help, utility-pay-button, utility-usage-chart',
+  'utility-bill-explainer, utility-payment-help, utility-pay-button, utility-usage-chart, utility-chat-launcher',
 );
 const accounts = document.querySelector('#account');
 accounts?.addEventListener('change', () => {

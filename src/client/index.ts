@@ -7,6 +7,7 @@ export { ERROR_KINDS, type ErrorDetails, type ErrorField, type ErrorKind, Utilit
 export { newIdempotencyKey } from './idempotency.js';
 export { mintSession, type MintOptions } from './mint-session.js';
 export type { AccountsResource } from './resources/accounts.js';
+export type { AgentResource } from './resources/agent.js';
 export type { AgreementsResource } from './resources/agreements.js';
 export type { AskArguments, AskOne, AskPages } from './resources/ask.js';
 export type { AutopayResource } from './resources/autopay.js';
@@ -14,6 +15,7 @@ export type { BalanceResource } from './resources/balance.js';
 export type { BillsResource } from './resources/bills.js';
 export type { CasesResource } from './resources/cases.js';
 export type { ConfigResource } from './resources/config.js';
+export type { ConversationsResource } from './resources/conversations.js';
 export type { PaymentsResource } from './resources/payments.js';
 export type { ReadsResource } from './resources/reads.js';
 export type { TariffsResource } from './resources/tariffs.js';

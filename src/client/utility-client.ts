@@ -1,11 +1,13 @@
 import { createClientCore } from './core.js';
 import { type AccountsResource, accountsResource } from './resources/accounts.js';
+import { type AgentResource, agentResource } from './resources/agent.js';
 import { type AgreementsResource, agreementsResource } from './resources/agreements.js';
 import { type AutopayResource, autopayResource } from './resources/autopay.js';
 import { type BalanceResource, balanceResource } from './resources/balance.js';
 import { type BillsResource, billsResource } from './resources/bills.js';
 import { type CasesResource, casesResource } from './resources/cases.js';
 import { type ConfigResource, configResource } from './resources/config.js';
+import { type ConversationsResource, conversationsResource } from './resources/conversations.js';
 import { type PaymentsResource, paymentsResource } from './resources/payments.js';
 import { type ReadsResource, readsResource } from './resources/reads.js';
 import { type TariffsResource, tariffsResource } from './resources/tariffs.js';
@@ -16,12 +18,14 @@ import type { ClientCore, ClientOptions } from './types.js';
 /** The whole API by name. */
 export interface UtilityClient extends ClientCore {
   readonly accounts: AccountsResource;
+  readonly agent: AgentResource;
   readonly agreements: AgreementsResource;
   readonly autopay: AutopayResource;
   readonly balance: BalanceResource;
   readonly bills: BillsResource;
   readonly cases: CasesResource;
   readonly config: ConfigResource;
+  readonly conversations: ConversationsResource;
   readonly payments: PaymentsResource;
   readonly reads: ReadsResource;
   readonly tariffs: TariffsResource;
@@ -44,12 +48,14 @@ export function createUtilityClient(options: ClientOptions): UtilityClient {
   const core = createClientCore(options);
   return Object.assign(core, {
     accounts: accountsResource(core),
+    agent: agentResource(core),
     agreements: agreementsResource(core),
     autopay: autopayResource(core),
     balance: balanceResource(core),
     bills: billsResource(core),
     cases: casesResource(core),
     config: configResource(core),
+    conversations: conversationsResource(core),
     payments: paymentsResource(core),
     reads: readsResource(core),
     tariffs: tariffsResource(core),

@@ -1,13 +1,19 @@
 import { accountOperations, accountSchemas } from './accounts.docs.js';
+import { agentOperations, agentSchemas } from './agents.docs.js';
 import { agreementOperations, agreementSchemas } from './agreements.docs.js';
+import { answerOperations, answerSchemas } from './answers.docs.js';
+import { attachmentOperations, attachmentSchemas } from './attachments.docs.js';
 import { autopayOperations, autopaySchemas } from './autopay.docs.js';
 import { balanceOperations, balanceSchemas } from './balance.docs.js';
 import { billOperations, billSchemas } from './bills.docs.js';
 import { caseOperations, caseSchemas } from './cases.docs.js';
 import { configOperations, configSchemas } from './config.docs.js';
+import { conversationSchemas } from './conversations.docs.js';
+import { conversationOperations } from './conversations.operations.docs.js';
 import type { OperationDoc, SchemaDoc } from './describe.docs.js';
 import { eventOperations, eventSchemas } from './events.docs.js';
 import { flowOperations, flowSchemas } from './flow.docs.js';
+import { messageOperations, messageSchemas } from './messages.docs.js';
 import type { OperationSpec } from './operation.js';
 import type { OperationId, operations } from './operations.js';
 import { paymentMethodOperations, paymentMethodSchemas } from './payment-methods.docs.js';
@@ -27,6 +33,7 @@ const documented = {
   ...sessionOperations,
   ...configOperations,
   ...flowOperations,
+  ...answerOperations,
   ...accountOperations,
   ...balanceOperations,
   ...billOperations,
@@ -40,6 +47,10 @@ const documented = {
   ...autopayOperations,
   ...agreementOperations,
   ...caseOperations,
+  ...conversationOperations,
+  ...messageOperations,
+  ...attachmentOperations,
+  ...agentOperations,
   ...eventOperations,
 } satisfies { [Id in OperationId]: OperationDoc<SpecOf<Id>> };
 
@@ -66,6 +77,7 @@ export const schemaDocs: readonly SchemaDoc[] = [
   ...sessionSchemas,
   ...configSchemas,
   ...flowSchemas,
+  ...answerSchemas,
   ...accountSchemas,
   ...balanceSchemas,
   ...billSchemas,
@@ -79,6 +91,10 @@ export const schemaDocs: readonly SchemaDoc[] = [
   ...autopaySchemas,
   ...agreementSchemas,
   ...caseSchemas,
+  ...conversationSchemas,
+  ...messageSchemas,
+  ...attachmentSchemas,
+  ...agentSchemas,
   ...eventSchemas,
   ...problemSchemas,
   ...sharedSchemas,
@@ -98,5 +114,7 @@ export const tagDocs: Readonly<Record<string, string>> = {
   Payments: 'Ways to pay, payments from draft to receipt, and payment by itself.',
   Agreements: 'More time to pay, or payment in parts.',
   Cases: 'What the utility has to put right, and the money that comes back.',
+  Conversations: 'What the customer and the utility say to each other.',
+  Agents: 'What people who work for the utility do.',
   Events: 'What has changed.',
 };

@@ -2,6 +2,7 @@ import {
   Brand,
   CaseAnswerDays,
   Channel,
+  ChatConfig,
   Config,
   Features,
   FlowReference,
@@ -40,6 +41,15 @@ const exampleConfig: Config = {
       zone: 'America/Bogota',
     },
     {
+      id: 'chat',
+      kind: 'chat',
+      label: { es: 'Chat con una persona', en: 'Chat with a person' },
+      value: 'support',
+      hours: [{ days: [1, 2, 3, 4, 5], opens: '07:00', closes: '19:00' }],
+      zone: 'America/Bogota',
+      waitMinutes: 4,
+    },
+    {
       id: 'emergency',
       kind: 'phone',
       label: { es: 'Daños y emergencias', en: 'Faults and emergencies' },
@@ -62,6 +72,7 @@ const exampleConfig: Config = {
   features: { 'meter-read': true },
   flows: [{ id: 'report-outage', purpose: 'report', version: '3' }],
   caseAnswerDays: { double_charge: 7, line_dispute: 15 },
+  chat: { channelId: 'chat', whenClosed: 'message', bot: true },
   programmes: [
     {
       id: 'social-tariff',
@@ -96,6 +107,24 @@ export const configSchemas: SchemaDoc[] = [
       programmes: 'Help with paying that customers may qualify for, in the order to show it.',
       caseAnswerDays:
         'In how many days at most the utility answers a case, by kind of case. A kind that is not named has no promise.',
+      chat: 'The chat in the page; left out where the utility has none.',
+    },
+  ),
+  describeObject(
+    'ChatConfig',
+    ChatConfig,
+    'Which channel the chat is, and what its button does while nobody is there.',
+    {
+      channelId: 'The channel, of kind `chat`, with the hours of the people behind it.',
+      whenClosed: {
+        text: 'What the button does while that channel is closed.',
+        values: {
+          message: 'It stays: the customer can leave a message, and the bot answers where there is one.',
+          channels: 'It shows the other channels and their hours.',
+          hide: 'It is not shown.',
+        },
+      },
+      bot: 'True where the utility answers by itself, as its answers say.',
     },
   ),
   describeCustom(
@@ -153,6 +182,7 @@ export const configSchemas: SchemaDoc[] = [
     hours: 'When it is open. Empty means always.',
     zone: 'The zone of its hours.',
     emergency: 'True where it is for faults and danger.',
+    waitMinutes: 'About how many minutes it takes until somebody answers, while it is open.',
   }),
   describeObject('OpeningHours', OpeningHours, 'Hours that repeat each week, half-open.', {
     days: 'Days of the week, 1 Monday to 7 Sunday.',

@@ -22,6 +22,7 @@ export const Channel = /* @__PURE__ */ z.object({
   hours: z.array(OpeningHours),
   zone: Zone,
   emergency: /* @__PURE__ */ z.optional(z.boolean()),
+  waitMinutes: /* @__PURE__ */ z.optional(z.int()),
 });
 export type Channel = z.infer<typeof Channel>;
 
@@ -69,6 +70,16 @@ export const Features = /* @__PURE__ */ z.custom<Record<string, boolean>>((value
   isMapOf(value, (entry) => typeof entry === 'boolean'),
 );
 
+export const WHEN_CLOSED = ['message', 'channels', 'hide'] as const;
+
+/** Which channel the chat is, and what its button does while nobody is there. */
+export const ChatConfig = /* @__PURE__ */ z.object({
+  channelId: Id,
+  whenClosed: /* @__PURE__ */ openEnum<(typeof WHEN_CLOSED)[number]>(),
+  bot: z.boolean(),
+});
+export type ChatConfig = z.infer<typeof ChatConfig>;
+
 /**
  * The utility's own data: what an element says and offers can change here without a release.
  * `strings` replaces texts of the elements by language, then key (`bill-explainer.dueBy`); `{name}` stands for a value.
@@ -88,6 +99,7 @@ export const Config = /* @__PURE__ */ z.object({
   flows: z.array(FlowReference),
   programmes: /* @__PURE__ */ z.optional(z.array(HelpProgramme)),
   caseAnswerDays: /* @__PURE__ */ z.optional(CaseAnswerDays),
+  chat: /* @__PURE__ */ z.optional(ChatConfig),
 });
 export type Config = z.infer<typeof Config>;
 

@@ -1,14 +1,19 @@
 /** The contract in code: schemas, their types and the table of operations. Published as `servicedrop/contract`. */
 export * from './accounts.js';
+export * from './agents.js';
 export * from './agreements.js';
+export * from './answers.js';
+export * from './attachments.js';
 export * from './autopay.js';
 export * from './balance.js';
 export * from './bills.js';
 export * from './cases.js';
 export * from './causes.js';
 export * from './config.js';
+export * from './conversations.js';
 export * from './events.js';
 export * from './flow.js';
+export * from './messages.js';
 export * from './operation.js';
 export { operations, type OperationId } from './operations.js';
 export * from './payment-methods.js';

@@ -6,11 +6,27 @@ import {
   listAgreementOffers,
   listAgreements,
 } from './agreements.js';
+import { getAnswers } from './answers.js';
 import { getAutopay, setAutopay, stopAutopay } from './autopay.js';
 import { getBalance } from './balance.js';
 import { getBill, getBillDocument, listBills } from './bills.js';
 import { answerCase, cancelCase, createCase, getCase, listCases, reopenCase } from './cases.js';
 import { getConfig } from './config.js';
+import { completeCallback, listQueue, takeConversation } from './agents.js';
+import { addAttachmentPart, createAttachment, getAttachment } from './attachments.js';
+import {
+  bookCallback,
+  closeConversation,
+  createConversation,
+  forgetConversations,
+  getConversation,
+  getTranscript,
+  listConversations,
+  rateConversation,
+  requestPerson,
+  setPresence,
+} from './conversations.js';
+import { listMessages, sendMessage } from './messages.js';
 import { streamEvents } from './events.js';
 import { getFlow } from './flow.js';
 import type { OperationSpec } from './operation.js';
@@ -39,6 +55,7 @@ export const operations = [
   createSession,
   getConfig,
   getFlow,
+  getAnswers,
   listAccounts,
   getAccount,
   getBalance,
@@ -74,6 +91,24 @@ export const operations = [
   answerCase,
   cancelCase,
   reopenCase,
+  createConversation,
+  listConversations,
+  forgetConversations,
+  getConversation,
+  listMessages,
+  sendMessage,
+  setPresence,
+  requestPerson,
+  bookCallback,
+  closeConversation,
+  rateConversation,
+  getTranscript,
+  createAttachment,
+  addAttachmentPart,
+  getAttachment,
+  listQueue,
+  takeConversation,
+  completeCallback,
   streamEvents,
 ] as const satisfies readonly OperationSpec[];
 

@@ -17,6 +17,8 @@ export interface PartOptions<C extends object, T extends object> {
   readonly accountLocale?: () => string | undefined;
   /** The element is not whole without it: it comes on any line, also where data is to be saved. */
   readonly isEssential?: boolean;
+  /** The language that the customer has chosen in the element itself. */
+  readonly chosenLocale?: () => string | undefined;
 }
 
 /** A part that has come: its code, and its words in the language on screen. */
@@ -40,11 +42,12 @@ export class PartController<C extends object, T extends object> {
   #failed = false;
 
   constructor(host: ElementHost, options: PartOptions<C, T>) {
-    const { load, strings, session, accountLocale, isEssential = false } = options;
+    const { load, strings, session, accountLocale, isEssential = false, chosenLocale } = options;
     this.#host = host;
     this.#load = load;
     this.#isEssential = isEssential;
-    this.#strings = new StringsController(host, session, strings, accountLocale, () => !!this.#loading);
+    const isNeeded = (): boolean => !!this.#loading;
+    this.#strings = new StringsController(host, session, strings, accountLocale, isNeeded, chosenLocale);
   }
 
   /** The part, once its code and its words are here. */

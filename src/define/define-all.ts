@@ -2,6 +2,7 @@ import { UtilityBillExplainer } from '../elements/bill-explainer/bill-explainer.
 import { UtilityPaymentHelp } from '../elements/payment-help/payment-help.js';
 import { UtilityUsageChart } from '../elements/usage-chart/usage-chart.js';
 import { UtilityPayButton } from '../elements/pay-button/pay-button.js';
+import { UtilityChatLauncher } from '../elements/chat-launcher/chat-launcher.js';
 import { UtilityProvider } from '../elements/provider/provider.js';
 import { attachContextRoot } from './context-root.js';
 import { define, type DefineOptions, type VersionedElement } from './define.js';
@@ -10,6 +11,7 @@ import { define, type DefineOptions, type VersionedElement } from './define.js';
 const elements: Readonly<Record<string, VersionedElement>> = {
   provider: UtilityProvider,
   'pay-button': UtilityPayButton,
+  'chat-launcher': UtilityChatLauncher,
   'payment-help': UtilityPaymentHelp,
   'usage-chart': UtilityUsageChart,
   'bill-explainer': UtilityBillExplainer,

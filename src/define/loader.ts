@@ -15,6 +15,7 @@ declare const SERVICEDROP_CHUNKS: Readonly<Record<string, string>>;
 const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   provider: () => import('./provider.js'),
   'pay-button': () => import('./pay-button.js'),
+  'chat-launcher': () => import('./chat-launcher.js'),
   'payment-help': () => import('./payment-help.js'),
   'usage-chart': () => import('./usage-chart.js'),
   'bill-explainer': () => import('./bill-explainer.js'),

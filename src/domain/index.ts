@@ -25,6 +25,37 @@ export {
   startOfDay,
 } from './calendar.js';
 export { channelStatus, type ChannelStatus } from './channels.js';
+export {
+  channelOf,
+  decide,
+  type Decision,
+  type HandoverReason,
+  type Said,
+} from './conversation/decide.js';
+export { defaultAnswers } from './conversation/defaults/index.js';
+export {
+  channelFacts,
+  type FactSource,
+  type FactTexts,
+  factTexts,
+  fillFacts,
+} from './conversation/facts.js';
+export {
+  type ConversationLog,
+  EMPTY_LOG,
+  gapsOf,
+  isBehind,
+  type LogStep,
+  reduceLog,
+  shownEntries,
+} from './conversation/log.js';
+export {
+  type ConversationTransport,
+  isFinal,
+  type LogRange,
+  type TransportOptions,
+} from './conversation/transport.js';
+export { type AnswerFault, validateAnswers } from './conversation/validate-answers.js';
 export { displayIncrementMinor, exponentOf } from './currency.js';
 export {
   addDecimals,

@@ -68,6 +68,27 @@ const OPERATIONS_OF_COMPONENT: Readonly<Record<string, readonly OperationId[]>> 
     'cancelCase',
     'reopenCase',
   ],
+  'utility-chat-launcher': [
+    'createConversation',
+    'listConversations',
+    'getConversation',
+    'listMessages',
+    'sendMessage',
+    'setPresence',
+    'requestPerson',
+    'bookCallback',
+    'closeConversation',
+    'rateConversation',
+    'getTranscript',
+    'forgetConversations',
+    'createAttachment',
+    'addAttachmentPart',
+    'getAttachment',
+    'getBalance',
+    'listBills',
+    'getBill',
+    'getPayment',
+  ],
 };
 
 /** Whether a token that is bound to these elements opens an operation. Unbound tokens open all. */

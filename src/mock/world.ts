@@ -3,6 +3,7 @@ import type { Read, ReadRequest, Tariff } from '../contract/index.js';
 import { startOfDay } from '../domain/calendar.js';
 import { scenarios } from './scenarios/index.js';
 import { tipsFor } from './tips/index.js';
+import { openConversations, withChat } from './world/conversations/open.js';
 import { createEventLog } from './world/events.js';
 import { Register } from './world/meter.js';
 import { openPayments } from './world/payments/open.js';
@@ -14,6 +15,9 @@ import { type Ledger, type LoadSeries, ReadRefused, type World, type WorldOption
 import { usageOf } from './world/usage.js';
 
 export * from './world/types.js';
+
+/** How fast a bot writes on a clock that runs: milliseconds a word. */
+const WORD_MS = 60;
 
 /** Makes a world. Two worlds of the same scenario, seed and time are equal. Throws a RangeError for a time it cannot read. */
 export function createWorld(options: WorldOptions): World {
@@ -40,14 +44,29 @@ export function createWorld(options: WorldOptions): World {
     (event) => events.append(event),
     () => settle(),
   );
+  const conversations = openConversations(
+    plan,
+    (accountId) => world.account(accountId),
+    (accountId) => ({
+      balance: world.balance(accountId),
+      bills: world.bills(accountId),
+      payments: payments.desk.list(accountId),
+      nextBillOn: world.nextBill(accountId)?.issuesOn ?? null,
+    }),
+    (event) => events.append(event),
+    () => settle(),
+  );
+  if (options.elapsed) conversations.desk.plan({ wordMs: WORD_MS });
   let base = start - elapsed();
   let settled = start;
   for (const timeline of timelines.values()) timeline.advance(Number.NEGATIVE_INFINITY, start);
 
+  const nextMs = (afterMs: number): number =>
+    Math.min(payments.nextMs(afterMs), conversations.nextMs(afterMs));
   /** Brings the world up to the clock, and tells the log what happened on the way. */
   const settle = (): number => {
     const now = base + elapsed();
-    while (settled < now) step(Math.min(now, Math.max(settled + 1, payments.nextMs(settled))));
+    while (settled < now) step(Math.min(now, Math.max(settled + 1, nextMs(settled))));
     return now;
   };
   const step = (now: number): void => {
@@ -65,6 +84,7 @@ export function createWorld(options: WorldOptions): World {
     happened.sort((a, b) => a.at - b.at);
     for (const event of happened.flatMap((happening) => happening.events)) events.append(event);
     payments.advance(since, now);
+    conversations.advance(now);
   };
   const timelineOf = (accountId: string): Timeline => {
     const timeline = timelines.get(accountId);
@@ -79,18 +99,19 @@ export function createWorld(options: WorldOptions): World {
       for (const timeline of timelines.values()) timeline.rewind(ms);
       for (const { book } of readBooks.values()) book.rewind(ms);
       payments.rewind(ms);
+      conversations.rewind(ms);
       settled = ms;
     }
     settle();
     events.append({ type: 'clock_moved', resource: '/', version: new Date(ms).toISOString() });
   };
 
-  return {
+  const world: World = {
     id,
     scenario: name,
     seed,
     clock: { now: settle, moveTo },
-    config: plan.config,
+    config: withChat(plan.config),
     flows: plan.flows,
     customers: plan.customers,
     accounts: plan.accounts.map(({ account }) => account),
@@ -140,6 +161,11 @@ export function createWorld(options: WorldOptions): World {
       throw new RangeError(`No document of bill ${billId}`);
     },
     payments: payments.desk,
+    conversations: conversations.desk,
+    dueInMs() {
+      const now = settle();
+      return options.elapsed ? Math.max(0, conversations.nextMs(now) - now) : Infinity;
+    },
     async receiptDocument(paymentId) {
       const receipt = payments.desk.receipt(paymentId);
       const account = receipt && timelines.get(receipt.accountId)?.account;
@@ -178,7 +204,7 @@ export function createWorld(options: WorldOptions): World {
           }),
         ),
         moves: [],
-        messages: [],
+        ...conversations.ledger(),
         reads: [...readBooks.values()].flatMap(({ book }) => book.sent(now)),
       };
     },
@@ -197,6 +223,7 @@ export function createWorld(options: WorldOptions): World {
       return account && usageOf(account, own, tariffFinder(plan), now);
     },
   };
+  return world;
 }
 
 function readBooksOf(

@@ -11,8 +11,8 @@ export interface Device {
   readonly tabs?: Pick<EventTarget, 'addEventListener' | 'removeEventListener'> | undefined;
 }
 
-/** What is kept: ids and keys of writes without a terminal answer, and what a customer has begun to fill in. */
-export type LocalKind = 'intent' | 'draft';
+/** What is kept: ids and keys of writes without a terminal answer, what a customer has begun to fill in, and what they said that has not arrived. */
+export type LocalKind = 'intent' | 'draft' | 'outbox';
 
 /** One thing that is kept, under its account. */
 export interface LocalEntry {

@@ -14,12 +14,17 @@ const OTHERWISE: Record<string, object> = {
   createAgreement: { offerId: 'off_of_nobody' },
   createCase: { kind: 'refund' },
   answerCase: { text: 'Otra cosa.' },
+  createConversation: { locale: 'en' },
+  sendMessage: { text: 'Otra cosa.' },
+  bookCallback: { phone: '+57 300 555 0199' },
+  createAttachment: { name: 'b.pdf' },
 };
 
 /** Makes what the operation needs and tells how many there are before it. */
 function prepare(site: Site, operation: OperationSpec): number {
   site.bodyOf(operation);
   assert.ok(site.params.caseId);
+  assert.ok(site.params.conversationId);
   return site.count(operation);
 }
 

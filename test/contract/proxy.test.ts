@@ -6,6 +6,7 @@ import * as c from '../../src/contract/index.js';
 import { addDays } from '../../src/domain/calendar.js';
 import { SCENARIO_NAMES } from '../../src/mock/index.js';
 import type { Bill } from '../../src/contract/index.js';
+import { conversationRequests } from '../mock/conversation-requests.js';
 import { paymentRequests } from '../mock/payment-requests.js';
 import { type Ask, type Proxied, startProxied } from './over-http.js';
 
@@ -169,18 +170,32 @@ for (const scenario of SCENARIO_NAMES) {
       assert.deepEqual(await succeed(c.createRead, { params, headers, body }), first);
     }
 
-    it('takes payments, agreements and cases', async () => {
+    it('takes payments, agreements, cases and conversations', async () => {
       const { mock, base } = proxied;
       const { world } = mock;
+      const minted = await proxied.ask(c.createSession, {
+        headers: { authorization: `Bearer ${mock.serverKey}` },
+        body: {
+          customerId: world.conversations.agents[0]?.id,
+          role: 'agent',
+          origins: ['https://desk.example'],
+        },
+      });
+      const agent = c.Session.parse(await minted.json()).token;
       for (const { id: accountId } of world.accounts) {
-        for (const [id, request] of Object.entries(paymentRequests(world, accountId))) {
+        const requests = {
+          ...paymentRequests(world, accountId),
+          ...conversationRequests(world, accountId),
+        };
+        for (const [id, request] of Object.entries(requests)) {
           const parts = request();
           if (!parts) continue;
           const { method, path, body } = parts;
+          const bearer = 'byAgent' in parts && parts.byAgent ? agent : token;
           const response = await fetch(`${base}${path}`, {
             method,
             headers: {
-              authorization: `Bearer ${token}`,
+              authorization: `Bearer ${bearer}`,
               ...(method === 'POST' ? { 'idempotency-key': `${id}-${accountId}` } : {}),
               ...(body === undefined ? {} : { 'content-type': 'application/json' }),
             },

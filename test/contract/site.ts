@@ -58,6 +58,42 @@ export class Site {
     return this.#caseId;
   }
 
+  #conversationId = '';
+
+  /** A conversation that goes on and that the person of `getSession('agent')` has taken. */
+  get conversationId(): string {
+    const { conversations, customers } = this.utility.world;
+    if (conversations.find(this.accountId, this.#conversationId)?.state !== 'with_person') {
+      const { id } = conversations.open(this.accountId, { locale: 'es-CO' });
+      conversations.take(id, { id: customers[0]?.id ?? '', name: 'Luz del Valle' });
+      this.#conversationId = id;
+    }
+    return this.#conversationId;
+  }
+
+  /** One with a call that was promised. */
+  get calledBackId(): string {
+    const { conversations } = this.utility.world;
+    const promised = conversations.list(this.accountId).find(({ callback }) => callback !== null);
+    const request = { phone: '+57 300 555 0100', at: null };
+    return (promised ?? conversations.bookCallback(this.conversationId, request)).id;
+  }
+
+  readonly #attachments = new Map<string, string>();
+
+  /** A file of that conversation, whole. */
+  get attachmentId(): string {
+    const { conversationId } = this;
+    const { conversations } = this.utility.world;
+    const known = this.#attachments.get(conversationId);
+    if (known !== undefined) return known;
+    const file = { name: 'a.pdf', mediaType: 'application/pdf', bytes: 3 };
+    const { id } = conversations.attach(conversationId, file);
+    conversations.addPart(conversationId, id, { offset: 0, data: btoa('abc') });
+    this.#attachments.set(conversationId, id);
+    return id;
+  }
+
   /** A draft of all that is owed. */
   get draft(): c.PaymentRequest {
     const { currency, openBills } = this.utility.world.balance(this.accountId);
@@ -71,6 +107,7 @@ export class Site {
 
   /** Ends what keeps another of its kind from being made. */
   clear(): void {
+    this.#conversationId = '';
     const { payments } = this.utility.world;
     for (const { id, state } of payments.agreements(this.accountId)) {
       if (state === 'accepted') payments.cancelAgreement(this.accountId, id);
@@ -79,12 +116,17 @@ export class Site {
 
   /** How many things of the kind that an operation makes there are. */
   count({ id }: OperationSpec): number {
-    const { reads, payments, agreements, cases } = this.utility.world.ledger();
+    const { reads, payments, agreements, cases, messages, attachments } = this.utility.world.ledger();
+    const conversations = this.utility.world.conversations.list(this.accountId);
     const own = {
       createRead: reads,
       createPayment: payments,
       createAgreement: agreements,
       createCase: cases,
+      createConversation: conversations,
+      sendMessage: messages.filter(({ from }) => from === 'customer'),
+      bookCallback: conversations.filter(({ callback }) => callback !== null),
+      createAttachment: attachments,
     };
     if (id in own) return own[id as keyof typeof own].length;
     return cases.flatMap((entry) => entry.case.history).length;
@@ -96,6 +138,7 @@ export class Site {
     const settled = world.payments.list(this.accountId).find(({ state }) => state === 'succeeded')?.id ?? '';
     const { params: known } = this;
     const own = Object.fromEntries(Object.keys(params).map((name) => [name, known[name] ?? '']));
+    if (id === 'completeCallback') return { ...own, conversationId: this.calledBackId };
     return id.startsWith('getReceipt') ? { ...own, paymentId: settled } : own;
   }
 
@@ -105,7 +148,15 @@ export class Site {
     const draftId = (): string => this.draftId;
     const agreementId = (): string => this.agreementId;
     const caseId = (): string => this.caseId;
+    const conversationId = (): string => this.conversationId;
+    const attachmentId = (): string => this.attachmentId;
     return {
+      get conversationId() {
+        return conversationId();
+      },
+      get attachmentId() {
+        return attachmentId();
+      },
       accountId: this.accountId,
       servicePointId: world.accounts[0]?.servicePoints[0]?.id ?? '',
       billId: world.bills(this.accountId)[0]?.id ?? '',
@@ -145,6 +196,19 @@ export class Site {
       createAgreement: () => ({ offerId: offer?.id ?? '' }),
       createCase: () => ({ kind: 'payment_missing' }) satisfies c.CaseRequest,
       answerCase: () => ({ text: 'Lo pagué el martes.' }),
+      createConversation: () => ({ locale: 'es-CO' }) satisfies c.ConversationRequest,
+      sendMessage: () =>
+        ({
+          clientId: `c-${String(this.count(operation))}`,
+          locale: 'es-CO',
+          text: 'Hola',
+        }) satisfies c.MessageRequest,
+      setPresence: () => ({}) satisfies c.PresenceRequest,
+      bookCallback: () => ({ phone: '+57 300 555 0100', at: null }) satisfies c.CallbackRequest,
+      rateConversation: () => ({ score: 4 }) satisfies c.Satisfaction,
+      createAttachment: () =>
+        ({ name: 'a.pdf', mediaType: 'application/pdf', bytes: 3 }) satisfies c.AttachmentRequest,
+      addAttachmentPart: () => ({ offset: 0, data: btoa('abc') }) satisfies c.AttachmentPart,
     };
     const own = bodies[operation.id];
     if (own) return own();
@@ -163,7 +227,7 @@ export class Site {
   }
 
   /** Asks with a fresh token, and with whatever else the operation needs, unless `request` says otherwise. */
-  async askWell(operation: OperationSpec, request: Ask = {}, role: c.Role = 'customer'): Promise<Response> {
+  async askWell(operation: OperationSpec, request: Ask = {}, role = usualRole(operation)): Promise<Response> {
     const { token } = await this.utility.getSession(role)();
     const bearer = operation.access === 'server' ? this.utility.serverKey : token;
     return this.ask(operation, {
@@ -176,6 +240,12 @@ export class Site {
       },
     });
   }
+}
+
+/** The customer, unless an operation is not theirs. */
+function usualRole({ access }: OperationSpec): c.Role {
+  const isTheirs = typeof access === 'string' || access.includes('customer');
+  return isTheirs ? 'customer' : (access[0] ?? 'customer');
 }
 
 /** Checks an error answer whole: type, schema by two validators, status, and that the operation lists its code. */

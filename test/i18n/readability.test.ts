@@ -12,6 +12,8 @@ import { strings as helpStrings } from '../../src/elements/payment-help/payment-
 import { handsStrings } from '../../src/elements/usage-chart/hands.strings.js';
 import { toolStrings } from '../../src/elements/usage-chart/tools.strings.js';
 import { strings as chartStrings } from '../../src/elements/usage-chart/usage-chart.strings.js';
+import { strings as chatStrings } from '../../src/elements/chat-launcher/chat-launcher.strings.js';
+import { panelStrings as chatPanelStrings } from '../../src/elements/chat-launcher/panel.strings.js';
 import { whyStrings } from '../../src/elements/bill-explainer/why.strings.js';
 import { LANGUAGES } from '../../src/i18n/locale.js';
 import { loadStrings, type Text } from '../../src/i18n/strings.js';
@@ -103,6 +105,22 @@ const USAGE_VALUES = {
   units: '3',
   unit: 'kWh',
   sign: '$',
+};
+
+/** The same for the chat. */
+const CHAT_VALUES = {
+  ...VALUES,
+  brand: 'Luz',
+  place: 3,
+  minutes: 5,
+  most: '4000',
+  who: 'Luz',
+  text: '12',
+  size: '5 MB',
+  count: 3,
+  percent: '19 %',
+  number: '123',
+  phone: '300',
 };
 
 describe('the measure', () => {
@@ -208,6 +226,16 @@ for (const language of LANGUAGES) {
         check(
           Object.values(texts).map((text) =>
             typeof text === 'function' ? (text as (values: typeof HELP_VALUES) => string)(HELP_VALUES) : text,
+          ),
+        );
+      }
+    });
+    it('speaks plainly in every text of the chat', async () => {
+      for (const table of [chatStrings, chatPanelStrings]) {
+        const texts: Record<string, Text> = { ...(await loadStrings<object>(table, language)) };
+        check(
+          Object.values(texts).map((text) =>
+            typeof text === 'function' ? (text as (values: typeof CHAT_VALUES) => string)(CHAT_VALUES) : text,
           ),
         );
       }

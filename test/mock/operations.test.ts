@@ -9,12 +9,14 @@ import { SCENARIO_NAMES } from '../../src/mock/scenarios/index.js';
 import { createWorld } from '../../src/mock/world.js';
 import { getConfig } from '../../src/contract/index.js';
 import { getResponse } from 'msw';
+import { conversationRequests } from './conversation-requests.js';
 import { paymentRequests } from './payment-requests.js';
 import { byFetch, Caller, problemOf } from './ways.js';
 
 /** What each operation is asked for, from what the world has; undefined where the scenario has nothing of the kind. */
 function requestsFor(
   caller: Caller,
+  agent: Caller,
 ): Partial<Record<OperationId, (() => Promise<Response> | undefined) | undefined>> {
   const { world } = caller.way;
   const [bill] = world.bills(caller.accountId);
@@ -50,6 +52,15 @@ function requestsFor(
         },
       ]),
     ),
+    ...Object.fromEntries(
+      Object.entries(conversationRequests(world, caller.accountId)).map(([id, request]) => [
+        id,
+        () => {
+          const { byAgent, ...parts } = request();
+          return (byAgent ? agent : caller).send(id, parts);
+        },
+      ]),
+    ),
   };
 }
 
@@ -59,7 +70,8 @@ describe('every operation in every scenario', () => {
       const way = await byFetch({ scenario });
       for (const customer of way.world.customers) {
         const caller = await Caller.signIn(way, { customerId: customer.id });
-        const requests = requestsFor(caller);
+        const agent = await Caller.signIn(way, { customerId: customer.id, role: 'agent' });
+        const requests = requestsFor(caller, agent);
         for (const id of Object.keys(requests) as OperationId[]) {
           const operation = operations.find((one) => one.id === id);
           assert.ok(operation, id);
@@ -85,7 +97,8 @@ describe('every operation in every scenario', () => {
     const asked = new Set<string>();
     for (const scenario of SCENARIO_NAMES) {
       const way = await byFetch({ scenario });
-      const requests = requestsFor(await Caller.signIn(way));
+      const agent = await Caller.signIn(way, { role: 'agent' });
+      const requests = requestsFor(await Caller.signIn(way), agent);
       for (const [id, request] of Object.entries(requests)) if (await request?.()) asked.add(id);
     }
     const elsewhere = ['createSession', 'streamEvents'];

@@ -11,6 +11,7 @@ import './live.mjs';
 import './ahead.mjs';
 import './pay.mjs';
 import './provider.mjs';
+import './chat.mjs';
 import './readme.mjs';
 import './usage.mjs';
 

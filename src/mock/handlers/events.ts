@@ -6,8 +6,10 @@ import { type Call, implement } from './operation.js';
 
 /** How often a silent stream says that it is still there. */
 export const HEARTBEAT_MS = 15_000;
+const SHORTEST_WAIT_MS = 40;
 
 function concerns(session: MintedSession, world: World, { resource }: StreamEvent): boolean {
+  if (resource.startsWith('/agent/')) return session.role === 'agent';
   const [, kind, id = ''] = /^\/(accounts|payments)\/([^/]+)/.exec(resource) ?? [];
   if (kind === undefined) return true;
   const named = decodeURIComponent(id);
@@ -58,6 +60,17 @@ function open({
       };
       const receive = (event: StreamEvent) => {
         if (concerns(session, world, event)) send(write(event));
+        void keepUp();
+      };
+      let keeping = false;
+      /** Lets come what happens by itself, such as the next words of a bot, instead of with the next request. */
+      const keepUp = async () => {
+        if (keeping) return;
+        keeping = true;
+        for (let due = world.dueInMs(); due < HEARTBEAT_MS && !over.signal.aborted; due = world.dueInMs()) {
+          await backstage.wait(Math.max(due, SHORTEST_WAIT_MS), over.signal);
+        }
+        keeping = false;
       };
       const beat = async () => {
         while (!over.signal.aborted) {

@@ -2,9 +2,11 @@ import { http, type HttpHandler } from 'msw';
 import { type OperationId, operations } from '../../contract/index.js';
 import type { Backstage } from '../backstage.js';
 import { accountImplementations } from './accounts.js';
+import { agentImplementations } from './agents.js';
 import { billImplementations } from './bills.js';
 import { configImplementations } from './config.js';
 import { controlHandlers } from './controls.js';
+import { conversationImplementations } from './conversations.js';
 import { eventImplementations } from './events.js';
 import { type Implementation, notFound, operationHandlers } from './operation.js';
 import { paymentHelpImplementations } from './payment-help.js';
@@ -27,6 +29,8 @@ const implementations: Readonly<Record<OperationId, Implementation>> = {
   ...tipImplementations,
   ...paymentImplementations,
   ...paymentHelpImplementations,
+  ...conversationImplementations,
+  ...agentImplementations,
   ...eventImplementations,
 };
 

@@ -1,5 +1,6 @@
 import type {
   Account,
+  AnswerBook,
   Bill,
   BillLine,
   BillRead,
@@ -44,6 +45,8 @@ export interface WorldPlan {
   readonly accounts: readonly AccountPlan[];
   /** The ways to pay. Left out, those of the country of the config. */
   readonly paymentMethods?: readonly PaymentMethod[];
+  /** The utility's own answers and hand-over rules. Left out, the shipped ones. */
+  readonly answers?: AnswerBook;
 }
 
 /** A day as a load model sees it. */

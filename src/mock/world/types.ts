@@ -15,6 +15,7 @@ import type {
   Tip,
 } from '../../contract/index.js';
 import type { ScenarioName } from '../scenarios/names.js';
+import type { ConversationDesk, LedgerMessage } from './conversations/types.js';
 import type { Charge, PaymentDesk } from './payments/types.js';
 import type { UsageRecord } from './usage-types.js';
 
@@ -116,7 +117,10 @@ export interface Ledger {
   readonly agreements: readonly LedgerAgreement[];
   readonly cases: readonly LedgerCase[];
   readonly moves: readonly LedgerEntry[];
-  readonly messages: readonly LedgerEntry[];
+  /** What was said, without the words. */
+  readonly messages: readonly LedgerMessage[];
+  /** Files that came with what was said. */
+  readonly attachments: readonly LedgerEntry[];
   readonly reads: readonly LedgerRead[];
 }
 
@@ -167,6 +171,10 @@ export interface World {
   document(billId: string): Promise<Uint8Array>;
   /** All that has to do with paying. */
   readonly payments: PaymentDesk;
+  /** All that customers, the bot and people say. */
+  readonly conversations: ConversationDesk;
+  /** In how many milliseconds something happens by itself in a conversation; Infinity where the clock stands still. */
+  dueInMs(): number;
   /** The receipt of a payment as a PDF. Rejects with a RangeError where there is none. */
   receiptDocument(paymentId: string): Promise<Uint8Array>;
   readonly events: EventLog;

@@ -1,0 +1,157 @@
+import type { Answer } from '../../../contract/answers.js';
+
+/** Answers about the account and its usage, continued. */
+export const moreAccountAnswers: readonly Answer[] = [
+  {
+    id: 'social-tariff',
+    topic: 'account',
+    title: { es: 'Ayudas y subsidios', en: 'Help and discounts', pt: 'Ajuda e descontos' },
+    questions: {
+      es: [
+        '¿cómo pido el subsidio?',
+        'tengo derecho a un descuento',
+        'ayuda por bajos ingresos',
+        'tarifa social',
+        'aplicar al subsidio',
+        'soy estrato bajo y quiero descuento',
+        'descuento para adultos mayores',
+        'beneficio social',
+      ],
+      en: [
+        'help for low income',
+        'discount for seniors',
+        'assistance program',
+        'is there help paying',
+        'low income discount',
+        'do i qualify for a discount',
+        'senior discount',
+      ],
+      pt: [
+        'tarifa social',
+        'desconto baixa renda',
+        'tenho direito a desconto',
+        'ajuda para baixa renda',
+        'como consigo a tarifa social',
+        'benefício social na conta',
+      ],
+    },
+    text: {
+      es: 'Hay ayudas para quienes cumplen los requisitos. Aquí las ve todas, con lo que hay que llevar.',
+      en: 'There is help for those who qualify. Here you see all of it, and what you need.',
+      pt: 'Há ajuda para quem cumpre os requisitos. Aqui você vê todas, e o que precisa levar.',
+    },
+    replies: [
+      {
+        id: 'show-payment-help',
+        label: { es: 'Pedir más plazo', en: 'Ask for more time', pt: 'Pedir mais prazo' },
+        kind: 'show',
+        value: 'payment-help',
+      },
+      {
+        id: 'person',
+        label: { es: 'Hablar con una persona', en: 'Talk to a person', pt: 'Falar com uma pessoa' },
+        kind: 'person',
+      },
+    ],
+    canned: true,
+  },
+  {
+    id: 'usage',
+    topic: 'usage',
+    title: { es: 'Cuánto consumí', en: 'How much I used', pt: 'Quanto consumi' },
+    questions: {
+      es: [
+        '¿cuánto consumí?',
+        'ver mi consumo',
+        'consumo del mes',
+        '¿cuánta luz gasté?',
+        'consumo por día',
+        '¿dónde veo mi consumo?',
+        'historial de consumo',
+        '¿cuántos kwh gasté?',
+      ],
+      en: [
+        'how much did i use',
+        'see my usage',
+        'my consumption',
+        'usage by day',
+        'how much power did i use',
+        'daily usage',
+        'usage history',
+        'show my usage',
+      ],
+      pt: [
+        'quanto consumi',
+        'ver meu consumo',
+        'consumo do mês',
+        'quanta energia gastei',
+        'consumo por dia',
+        'onde vejo meu consumo',
+        'histórico de consumo',
+        'quanto gastei de energia',
+      ],
+    },
+    cardTypes: ['usage-range'],
+    text: {
+      es: 'Aquí ve su consumo por mes, por día y por hora.',
+      en: 'Here you see your usage by month, by day and by hour.',
+      pt: 'Aqui você vê seu consumo por mês, por dia e por hora.',
+    },
+    replies: [
+      {
+        id: 'show-usage',
+        label: { es: 'Ver mi consumo', en: 'See my usage', pt: 'Ver meu consumo' },
+        kind: 'show',
+        value: 'usage',
+      },
+    ],
+    canned: true,
+  },
+  {
+    id: 'save-energy',
+    topic: 'usage',
+    title: { es: 'Gastar menos', en: 'Use less', pt: 'Gastar menos' },
+    questions: {
+      es: [
+        '¿cómo gasto menos luz?',
+        'consejos para ahorrar energía',
+        'ahorrar luz',
+        'bajar el consumo',
+        '¿cómo puedo ahorrar?',
+        'gastar menos energía',
+        'reducir mi consumo',
+      ],
+      en: [
+        'how can i use less',
+        'tips to save energy',
+        'save electricity',
+        'lower my usage',
+        'reduce my consumption',
+        'how to save power',
+        'use less electricity',
+      ],
+      pt: [
+        'como economizar luz',
+        'dicas para economizar energia',
+        'gastar menos luz',
+        'diminuir o consumo',
+        'como gasto menos energia',
+        'reduzir o consumo',
+      ],
+    },
+    text: {
+      es: 'Lo que más suma suele ser el aire, la nevera vieja y el agua caliente. En su consumo ve a qué horas gasta más.',
+      en: 'What adds up most is cooling, an old fridge and hot water. Your usage shows at which hours you use most.',
+      pt: 'O que mais pesa é o ar, a geladeira velha e o chuveiro. No seu consumo você vê em que horas gasta mais.',
+    },
+    replies: [
+      {
+        id: 'show-usage',
+        label: { es: 'Ver mi consumo', en: 'See my usage', pt: 'Ver meu consumo' },
+        kind: 'show',
+        value: 'usage',
+      },
+    ],
+    canned: true,
+  },
+];
