@@ -8,6 +8,7 @@ import { texts } from './texts.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const sdk = path.join(here, '../dist/cdn');
+const modules = path.join(here, '../dist');
 const types = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -102,11 +103,17 @@ async function pageValues(url, { desk, origin }) {
   return { markup, text };
 }
 
-async function renderPage(site, url, context) {
+async function renderPage(file, url, context) {
   const { markup, text } = await pageValues(url, context);
-  markup.demoSwitch = await fill('switch/switch.html', markup, text);
-  return fill(`${site}/index.html`, markup, text);
+  markup.demoSwitch = await fill('switch/switch.html', markup, { ...text, path: url.pathname });
+  return fill(file, markup, text);
 }
+
+/** The pages of a site. Customers have one; the utility's people have a help desk of their own. */
+const pages = {
+  utility: { '/': 'utility/index.html', '/agent': 'utility/agent.html' },
+  bank: { '/': 'bank/index.html' },
+};
 
 async function fill(file, markup, text) {
   const template = await readFile(path.join(here, file), 'utf8');
@@ -133,13 +140,15 @@ export function sendFile(response, base, relative) {
 
 async function handle(site, request, response, context) {
   const url = new URL(request.url, context.origin);
-  if (request.method === 'POST' && url.pathname === '/session') {
+  const isAgents = site === 'utility' && url.pathname === '/agent/session';
+  if (request.method === 'POST' && (url.pathname === '/session' || isAgents)) {
     // The browser sends this same-origin; anything that says otherwise is another site trying to get a token.
     if (request.headers.origin && request.headers.origin !== context.origin) {
       response.writeHead(403).end();
       return;
     }
-    const session = await context.desk.mint(url.searchParams.get('scenario'), context.origin);
+    const { mint, mintAgent } = context.desk;
+    const session = await (isAgents ? mintAgent : mint)(url.searchParams.get('scenario'), context.origin);
     response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
     response.end(JSON.stringify(session));
     return;
@@ -151,8 +160,9 @@ async function handle(site, request, response, context) {
     response.writeHead(204).end();
     return;
   }
-  if (url.pathname === '/') {
-    const page = await renderPage(site, url, context);
+  const file = pages[site][url.pathname];
+  if (file) {
+    const page = await renderPage(file, url, context);
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policies[site](context.api),
@@ -164,6 +174,10 @@ async function handle(site, request, response, context) {
   }
   if (url.pathname.startsWith('/servicedrop/')) {
     sendFile(response, sdk, url.pathname.slice('/servicedrop/'.length));
+    return;
+  }
+  if (url.pathname.startsWith('/modules/')) {
+    sendFile(response, modules, url.pathname.slice('/modules/'.length));
     return;
   }
   if (url.pathname.startsWith('/switch/')) {

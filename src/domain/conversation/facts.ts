@@ -1,8 +1,8 @@
 import type { Account } from '../../contract/accounts.js';
-import type { Fact } from '../../contract/answers.js';
 import type { Balance } from '../../contract/balance.js';
 import type { Bill } from '../../contract/bills.js';
 import type { Channel, Config } from '../../contract/config.js';
+import type { Fact } from '../../contract/facts.js';
 import type { Payment } from '../../contract/payments.js';
 import { formatsFor } from '../../i18n/format.js';
 import { civilDateOf } from '../calendar.js';
