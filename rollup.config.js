@@ -112,6 +112,7 @@ const cdn = {
         `${js}i18n/nouns.js`,
         ...everyElement.map((module) => `${js}${module}.js`),
         'lit/directive-helpers.js',
+        'lit/directive.js',
       ],
       live: [`${js}session/live.js`, `${js}client/events.js`],
     },

@@ -32,6 +32,30 @@ export const budgets = [
     ],
   },
   {
+    name: 'chat launcher, closed, with the core and one language',
+    limit: 30,
+    heldAt: 32,
+    modules: [
+      'define/loader',
+      'define/provider',
+      'define/chat-launcher',
+      'elements/chat-launcher/chat-launcher.strings.es',
+    ],
+  },
+  {
+    name: 'chat launcher, open, with the core and one language',
+    limit: 55,
+    heldAt: 59,
+    modules: [
+      'define/loader',
+      'define/provider',
+      'define/chat-launcher',
+      'elements/chat-launcher/chat-launcher.strings.es',
+      'elements/chat-launcher/panel',
+      'elements/chat-launcher/panel.strings.es',
+    ],
+  },
+  {
     name: 'usage chart with its first drawing, one language',
     limit: 40,
     heldAt: 50,

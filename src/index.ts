@@ -27,6 +27,15 @@ export {
   UtilityCaseOpenedEvent,
 } from './elements/payment-help/payment-help.events.js';
 export { UtilityUsageChart } from './elements/usage-chart/usage-chart.js';
+export { UtilityChatLauncher } from './elements/chat-launcher/chat-launcher.js';
+export {
+  UtilityChatClosedEvent,
+  type UtilityChatDetail,
+  UtilityChatHandedOverEvent,
+  UtilityChatOpenedEvent,
+  type UtilityChatShowDetail,
+  UtilityChatShowRequestedEvent,
+} from './elements/chat-launcher/chat-launcher.events.js';
 export {
   UtilityErrorEvent,
   type UtilityErrorDetail,

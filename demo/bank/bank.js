@@ -1,5 +1,7 @@
 // Another account is another value of an attribute. The elements do the rest.
-const elements = document.querySelectorAll('utility-bill-explainer, utility-payment-help');
+const elements = document.querySelectorAll(
+  'utility-bill-explainer, utility-payment-help, utility-chat-launcher',
+);
 const accounts = document.querySelector('#account');
 accounts?.addEventListener('change', () => {
   for (const element of elements) element.setAttribute('account-id', accounts.value);

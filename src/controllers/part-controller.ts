@@ -15,6 +15,8 @@ export interface PartOptions<C extends object, T extends object> {
   readonly strings: StringsTable<T>;
   readonly session: () => UtilitySession | undefined;
   readonly accountLocale?: () => string | undefined;
+  /** The language that the customer has chosen in the element itself. */
+  readonly chosenLocale?: () => string | undefined;
 }
 
 /** A part that has come: its code, and its words in the language on screen. */
@@ -35,10 +37,11 @@ export class PartController<C extends object, T extends object> {
   #code: C | undefined;
   #failed = false;
 
-  constructor(host: ElementHost, { load, strings, session, accountLocale }: PartOptions<C, T>) {
+  constructor(host: ElementHost, { load, strings, session, accountLocale, chosenLocale }: PartOptions<C, T>) {
     this.#host = host;
     this.#load = load;
-    this.#strings = new StringsController(host, session, strings, accountLocale, () => !!this.#loading);
+    const isNeeded = (): boolean => !!this.#loading;
+    this.#strings = new StringsController(host, session, strings, accountLocale, isNeeded, chosenLocale);
   }
 
   /** The part, once its code and its words are here. */

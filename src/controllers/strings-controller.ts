@@ -21,6 +21,7 @@ export class StringsController<T extends object> implements ReactiveController {
   readonly #table: StringsTable<T>;
   readonly #accountLocale: () => string | undefined;
   readonly #isNeeded: () => boolean;
+  readonly #chosen: () => string | undefined;
   #wanted: string | undefined;
   #loaded: Loaded<T> | undefined;
   #overrides: readonly (StringOverrides | undefined)[] = [];
@@ -28,7 +29,7 @@ export class StringsController<T extends object> implements ReactiveController {
 
   /**
    * `accountLocale` gives the account's language, the second wish after the page's. Nothing is fetched until
-   * `isNeeded` says so.
+   * `isNeeded` says so. `chosen` is what the customer has chosen in the element itself, before all else.
    */
   constructor(
     host: ElementHost,
@@ -36,12 +37,14 @@ export class StringsController<T extends object> implements ReactiveController {
     table: StringsTable<T>,
     accountLocale: () => string | undefined = () => undefined,
     isNeeded: () => boolean = () => true,
+    chosen: () => string | undefined = () => undefined,
   ) {
     this.#host = host;
     this.#session = session;
     this.#table = table;
     this.#accountLocale = accountLocale;
     this.#isNeeded = isNeeded;
+    this.#chosen = chosen;
     host.addController(this);
   }
 
@@ -70,7 +73,12 @@ export class StringsController<T extends object> implements ReactiveController {
   #negotiated(): string {
     const session = this.#session();
     const wish = session?.locale ?? localeAt(this.#host);
-    return negotiateLocale([wish, this.#accountLocale(), session?.currentConfig?.defaultLocale]).locale;
+    return negotiateLocale([
+      this.#chosen(),
+      wish,
+      this.#accountLocale(),
+      session?.currentConfig?.defaultLocale,
+    ]).locale;
   }
 
   #follow(): void {

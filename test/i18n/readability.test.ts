@@ -6,6 +6,8 @@ import { detailStrings } from '../../src/elements/bill-explainer/details.strings
 import { claimStrings } from '../../src/elements/payment-help/claims.strings.js';
 import { payingStrings } from '../../src/elements/payment-help/paying.strings.js';
 import { strings as helpStrings } from '../../src/elements/payment-help/payment-help.strings.js';
+import { strings as chatStrings } from '../../src/elements/chat-launcher/chat-launcher.strings.js';
+import { panelStrings } from '../../src/elements/chat-launcher/panel.strings.js';
 import { whyStrings } from '../../src/elements/bill-explainer/why.strings.js';
 import { LANGUAGES } from '../../src/i18n/locale.js';
 import { loadStrings, type Text } from '../../src/i18n/strings.js';
@@ -80,6 +82,22 @@ const HELP_VALUES = {
   sign: '$',
   asked: '$ 12',
   found: '$ 13',
+};
+
+/** The same for the chat. */
+const CHAT_VALUES = {
+  ...VALUES,
+  brand: 'Luz',
+  place: 3,
+  minutes: 5,
+  most: '4000',
+  who: 'Luz',
+  text: '12',
+  size: '5 MB',
+  count: 3,
+  percent: '19 %',
+  number: '123',
+  phone: '300',
 };
 
 describe('the measure', () => {
@@ -160,6 +178,16 @@ for (const language of LANGUAGES) {
         check(
           Object.values(texts).map((text) =>
             typeof text === 'function' ? (text as (values: typeof HELP_VALUES) => string)(HELP_VALUES) : text,
+          ),
+        );
+      }
+    });
+    it('speaks plainly in every text of the chat', async () => {
+      for (const table of [chatStrings, panelStrings]) {
+        const texts: Record<string, Text> = { ...(await loadStrings<object>(table, language)) };
+        check(
+          Object.values(texts).map((text) =>
+            typeof text === 'function' ? (text as (values: typeof CHAT_VALUES) => string)(CHAT_VALUES) : text,
           ),
         );
       }

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { strings } from '../../src/elements/bill-explainer/bill-explainer.strings.js';
 import { detailStrings } from '../../src/elements/bill-explainer/details.strings.js';
+import { strings as chatStrings } from '../../src/elements/chat-launcher/chat-launcher.strings.js';
+import { panelStrings } from '../../src/elements/chat-launcher/panel.strings.js';
 import { whyStrings } from '../../src/elements/bill-explainer/why.strings.js';
 import { LANGUAGES } from '../../src/i18n/locale.js';
 import { applyOverrides, fill, loadStrings } from '../../src/i18n/strings.js';
@@ -19,6 +21,8 @@ describe('loadStrings', () => {
       ...(await loadStrings(strings, language)),
       ...(await loadStrings(detailStrings, language)),
       ...(await loadStrings(whyStrings, language)),
+      ...(await loadStrings(chatStrings, language)),
+      ...(await loadStrings(panelStrings, language)),
     });
     const [first, ...others] = await Promise.all(LANGUAGES.map(all));
     const shape = (texts: object): string[] =>

@@ -9,6 +9,7 @@ import './shift.mjs';
 import './modes.mjs';
 import './live.mjs';
 import './provider.mjs';
+import './chat.mjs';
 import './readme.mjs';
 
 after(endAll);

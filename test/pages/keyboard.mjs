@@ -59,6 +59,13 @@ for (const site of ['utility', 'bank']) {
         (at) => at.inside && at.tag === 'button' && at.text.includes('Preguntar por este cobro'),
       );
       await tab.keyboard.press('Enter');
+      await tab.locator('utility-chat-launcher .about .thing').waitFor();
+      await tab.keyboard.press('Escape');
+      assert.match((await focused(tab)).text, /Preguntar por este cobro/);
+
+      // On a page without a launcher the element shows the channels itself.
+      await tab.evaluate(() => document.querySelector('utility-chat-launcher').remove());
+      await tab.keyboard.press('Enter');
       await explained.locator('.channels').waitFor();
 
       const channel = await tabTo(tab, (at) => at.inside && at.tag === 'a', 3);

@@ -74,6 +74,8 @@ for (const scenario of ['co-high-bill', 'us-sample']) {
         await tab.goto(`${demo.utility}?scenario=${scenario}&lang=${lang}`);
         await reaches(tab, 'ready');
         await opensAll(tab);
+        // On a page without a launcher the element shows the channels itself.
+        await tab.evaluate(() => document.querySelector('utility-chat-launcher').remove());
         await tab.locator('utility-bill-explainer .explain .button').first().click();
         await tab.locator('utility-bill-explainer .channels').waitFor();
         for (const { name, width, dir = 'ltr', fontSize = '', token = '' } of views) {

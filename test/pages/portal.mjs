@@ -76,6 +76,8 @@ describe('the bank’s portal, under its policy', () => {
             tab.locator('utility-bill-explainer .actions button[aria-disabled]').click(),
           ]);
           assert.match(download.suggestedFilename(), /\.pdf$/);
+          // On a page without a launcher the element shows the channels itself.
+          await tab.evaluate(() => document.querySelector('utility-chat-launcher').remove());
           await tab.locator('utility-bill-explainer .explain .button').first().click();
           await tab.locator('utility-bill-explainer .channels a').first().waitFor();
         }
