@@ -10,6 +10,7 @@ import './modes.mjs';
 import './live.mjs';
 import './provider.mjs';
 import './chat.mjs';
+import './two-windows.mjs';
 import './readme.mjs';
 
 after(endAll);
