@@ -1,6 +1,7 @@
 // The help desk of the pretend utility: who waits, what was said, what the customer was looking at with the same
 // explanation they saw, and the answers that the utility has ready. A small page over the same API.
-import { factTexts, fillFacts } from '/modules/domain.js';
+
+const { factTexts, fillFacts } = await import(new URL('/modules/domain.js', location.href).href);
 
 const { api, session: sessionUrl, locale: pageLocale } = document.body.dataset;
 const $ = (id) => document.getElementById(id);
@@ -163,9 +164,10 @@ async function follow() {
         await token(true);
         return;
       }
-      const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-      for (let { value, done } = await reader.read(); !done; { value, done } = await reader.read()) {
-        if (value.includes('data:')) await refresh();
+      const reader = body.getReader();
+      const decoder = new TextDecoder();
+      for (let part = await reader.read(); !part.done; part = await reader.read()) {
+        if (decoder.decode(part.value, { stream: true }).includes('data:')) await refresh();
       }
     });
     await new Promise((resolve) => setTimeout(resolve, 1000));

@@ -214,7 +214,10 @@ describe('hand-over rules', () => {
           else if (one.kind === 'callback' && bare.state(id).callback === null)
             bare.desk.bookCallback(id, { phone: '+57 300 555 0100', at: null });
           else if (one.kind === 'press') {
-            const shown = bare.log(id).findLast(({ replies }) => replies.length > 0);
+            const shown = bare
+              .log(id)
+              .filter(({ replies }) => replies.length > 0)
+              .at(-1);
             const reply = shown?.replies[0];
             if (shown && reply) say(reply.label, { messageId: shown.id, replyId: reply.id });
           }
@@ -251,7 +254,10 @@ describe('hand-over rules', () => {
         [handover?.emergency, handover?.reason, handover?.channelId, state],
         [true, 'emergency', 'emergency', 'elsewhere'],
       );
-      const said = bare.log(id).findLast(({ from }) => from === 'bot');
+      const said = bare
+        .log(id)
+        .filter(({ from }) => from === 'bot')
+        .at(-1);
       assert.equal(said?.emergencyChannelId, 'emergency');
       assert.match(said.text, /\+57 9/);
     }
