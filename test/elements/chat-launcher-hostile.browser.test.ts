@@ -16,10 +16,11 @@ describe('what comes from outside', () => {
 
   it('is text and nothing else', async () => {
     const chat = await withPerson({ scenario: SAMPLE });
-    for (const text of hostile) agent(chat).say(text);
+    const person = agent(chat);
+    for (const text of hostile) person.say(text);
     await chat.until(() => chat.bubbles.some(({ text }) => text.includes('xxxx')), 'all there');
     expect('hacked' in globalThis).to.equal(false);
-    expect(chat.root.querySelectorAll('.log script, .log img, .log b, .log a').length).to.equal(0);
+    expect(chat.root.querySelectorAll('.entry script, .entry img, .entry b, .entry a').length).to.equal(0);
     expect(chat.text).not.to.match(/[\u202a-\u202e\u2066-\u2069\u200b]/);
     expect(chat.one('.log').scrollWidth).to.be.at.most(chat.one('.log').clientWidth);
   });

@@ -19,7 +19,7 @@ import { launchView } from './chat-launcher.view.js';
 import { answersFor } from './help-requests.js';
 import type * as PanelCode from './panel.js';
 import { type PanelStrings, panelStrings } from './panel.strings.js';
-import { type Presence, PresenceWatch } from './presence.js';
+import { PresenceWatch } from './presence-watch.js';
 import { deepFocus } from './underneath.js';
 import { UnreadPart } from './unread-part.js';
 
@@ -92,7 +92,7 @@ export class UtilityChatLauncher extends LitElement {
   #opener: HTMLElement | undefined;
   #isTold = false;
   #placing: Promise<void> | undefined;
-  #presence: Presence = { isAway: false, isHidden: true };
+  #isAway = false;
 
   /** The conversation on screen, without its messages. Undefined until the customer has written. */
   get conversation(): Conversation | undefined {
@@ -112,6 +112,7 @@ export class UtilityChatLauncher extends LitElement {
     }
     this.#asked = about ?? this.#asked;
     this.open = true;
+    this.requestUpdate();
   }
 
   /** Puts the chat away. The conversation goes on, and the focus returns to where it was. */
@@ -137,14 +138,15 @@ export class UtilityChatLauncher extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    const { status } = this.#provider;
-    const { state } = this.#config;
+    const [{ status }, { state }] = [this.#provider, this.#config];
     if (status !== 'ready') this.#state.set(status === 'waiting' ? 'loading' : 'unconfigured');
     else if (state.status === 'error') this.#state.set('error', state.error);
     else if (state.status !== 'ready' || !this.#strings.t) this.#state.set('loading');
     else {
-      this.#presence = this.#watch.look(state.data, this.#session()?.now() ?? 0);
-      this.#state.set(this.#presence.isHidden && !this.open ? 'empty' : 'ready');
+      const presence = this.#watch.look(state.data, this.#session()?.now() ?? 0);
+      this.#isAway = presence?.isAway ?? false;
+      const isShown = this.open || presence?.isHidden === false;
+      this.#state.set(isShown ? 'ready' : presence ? 'empty' : 'loading');
     }
     if (this.open && this.#isUsable) this.#part.want().catch(() => undefined);
     if (changed.has('open') && changed.get('open') === true && !this.open) this.#asked = undefined;
@@ -153,28 +155,26 @@ export class UtilityChatLauncher extends LitElement {
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (this.#button) this.#place();
-    const isShown = this.open && this.renderRoot.querySelector('dialog') !== null;
-    if (isShown && !this.#isTold) this.#tell(UtilityChatOpenedEvent);
+    const dialog = this.open && this.renderRoot.querySelector('dialog');
+    if (dialog && !this.#isTold) this.#tell(UtilityChatOpenedEvent);
     if (!this.open && this.#isTold) this.#tell(UtilityChatClosedEvent);
-    if (this.open || changed.get('open') !== true) return;
     const back = this.#opener?.isConnected ? this.#opener : this.#button;
-    this.#opener = undefined;
-    back?.focus();
+    if (!this.open && changed.get('open') === true) back?.focus();
   }
 
   protected override render(): TemplateResult {
     const { t, locale } = this.#strings;
     const panel = this.open ? this.#panelView() : nothing;
-    const isOpening = this.open && panel === nothing;
+    const { failed } = this.#part;
     return html`<div lang=${locale}>
       ${
         t && this.#isUsable && panel === nothing
           ? launchView({
               t,
-              isAway: this.#presence.isAway,
+              isAway: this.#isAway,
               unread: this.news,
-              isOpening: isOpening && !this.#part.failed,
-              failed: isOpening && this.#part.failed,
+              isOpening: this.open && !failed,
+              failed: this.open && failed,
               onOpen: this.#onOpen,
             })
           : nothing
@@ -211,18 +211,18 @@ export class UtilityChatLauncher extends LitElement {
       config: state.status === 'ready' ? state.data : undefined,
       error: this.#state.error,
       locale: this.#strings.locale,
-      isAway: this.#presence.isAway,
-      takeAsked: () => {
-        const asked = this.#asked;
-        this.#asked = undefined;
-        return asked;
-      },
-      speak: (locale) => {
-        this.chosen = locale;
-      },
+      isAway: this.#isAway,
+      takeAsked: () => this.#takeAsked(),
+      speak: (locale) => void (this.chosen = locale),
       onClose: () => this.close(),
       onTryAgain: () => void this.refresh(),
     });
+  }
+
+  #takeAsked(): UtilityHelpRequestedDetail | undefined {
+    const asked = this.#asked;
+    this.#asked = undefined;
+    return asked;
   }
 
   #tell(event: typeof UtilityChatOpenedEvent | typeof UtilityChatClosedEvent): void {

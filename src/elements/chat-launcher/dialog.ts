@@ -59,7 +59,8 @@ export class ChatDialog implements ReactiveController {
     this.#fit();
     // A field that takes the focus by itself calls the keyboard, which on a phone hides what there is to read.
     const isTouched = view?.matchMedia('(pointer: coarse)').matches;
-    dialog.querySelector<HTMLElement>(isTouched ? '.title' : '#chat-text, .title')?.focus();
+    const field = isTouched ? null : dialog.querySelector<HTMLElement>('#chat-text');
+    (field ?? dialog.querySelector<HTMLElement>('.title'))?.focus();
   }
 
   #fit(): void {

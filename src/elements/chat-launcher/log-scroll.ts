@@ -60,7 +60,8 @@ export class LogScroll implements ReactiveController {
     if (this.#below !== undefined) {
       log.scrollTop = log.scrollHeight - this.#below;
       this.#below = undefined;
-    } else if (this.#isAtEnd) log.scrollTop = log.scrollHeight;
+      // Before anybody has written one begins at the top: with the number to call, and the greeting.
+    } else if (this.#isAtEnd && log.querySelector('[data-key]')) log.scrollTop = log.scrollHeight;
   }
 
   get #log(): HTMLElement | undefined {

@@ -8,13 +8,13 @@ import { formatsFor } from '../../i18n/format.js';
 import type { UtilitySession } from '../../session/session.js';
 import { errorPanel } from '../parts/panels.js';
 import type { UtilityChatDetail } from './chat-launcher.events.js';
+import { chatChannel } from './chat-channel.js';
 import { ChatRoom } from './chat-room.js';
 import type { ChatPage, PanelPage } from './chat-page.js';
 import { otherWays } from './contact.view.js';
 import { Desk } from './desk.js';
 import { ChatDialog } from './dialog.js';
 import { frameView, speakerText } from './panel.view.js';
-import { chatChannel } from './presence.js';
 
 export { panelStyles as styles } from './panel.styles.js';
 

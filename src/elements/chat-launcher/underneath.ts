@@ -5,17 +5,16 @@ const USABLE =
 /** So many looks in a row: closer together than the smallest target, 24 px, under a button as high as a thumb. */
 const LOOK_PX = 20;
 
-/** The element that has the focus, through open shadow roots. */
+/** The element that has the focus, through open shadow roots. The page's body has it when nothing has. */
 export function deepFocus(page: DocumentOrShadowRoot): Element | undefined {
   const { activeElement } = page;
-  return activeElement?.shadowRoot?.activeElement
-    ? deepFocus(activeElement.shadowRoot)
-    : (activeElement ?? undefined);
+  if (!activeElement || activeElement.localName === 'body') return undefined;
+  return (activeElement.shadowRoot && deepFocus(activeElement.shadowRoot)) ?? activeElement;
 }
 
-/** True where a box lies over an element of the page. The page's body has the focus when nothing has it. */
+/** True where a box lies over an element of the page. */
 export function isCovering(box: DOMRect, element: Element | undefined): boolean {
-  if (!element || element.localName === 'body') return false;
+  if (!element) return false;
   const other = element.getBoundingClientRect();
   return box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom;
 }
