@@ -1,3 +1,6 @@
+/** Who answers at the help desk of every pretend utility. */
+const AGENT = 'agt_marcela';
+
 /**
  * What a site's own server does for its customers: it knows who is signed in and asks the utility's API, with the
  * server key, for a client token. Here "who is signed in" is the scenario the visitor picked; each has a world of its own.
@@ -46,5 +49,11 @@ export async function createScenarioDesk(api) {
     );
   }
 
-  return { scenarios, world, mint };
+  /** Mints a token for a person who works for the utility. */
+  async function mintAgent(name, origin) {
+    const { baseUrl, serverKey } = await world(name);
+    return mintSession({ baseUrl, serverKey }, { customerId: AGENT, role: 'agent', origins: [origin] });
+  }
+
+  return { scenarios, world, mint, mintAgent };
 }

@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { texts } from './texts.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const dist = path.join(here, '../dist');
-const sdk = path.join(dist, 'cdn');
+const modules = path.join(here, '../dist');
+const sdk = path.join(modules, 'cdn');
 const types = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -120,12 +120,22 @@ async function pageValues(url, { desk, origin, payments }) {
   return { markup, text };
 }
 
-async function renderPage(site, url, context) {
+async function renderPage(file, url, context) {
   const { markup, text } = await pageValues(url, context);
-  if (url.pathname === '/usage-file') return fill('utility/usage-file.html', markup, text);
-  markup.demoSwitch = await fill('switch/switch.html', markup, text);
-  return fill(`${site}/index.html`, markup, text);
+  markup.demoSwitch = await fill('switch/switch.html', markup, { ...text, path: url.pathname });
+  return fill(file, markup, text);
 }
+
+/** The pages of a site. Customers have most; the utility's people have a help desk of their own. */
+const pages = {
+  utility: {
+    '/': 'utility/index.html',
+    '/move': 'utility/move.html',
+    '/usage-file': 'utility/usage-file.html',
+    '/agent': 'utility/agent.html',
+  },
+  bank: { '/': 'bank/index.html' },
+};
 
 async function fill(file, markup, text) {
   const template = await readFile(path.join(here, file), 'utf8');
@@ -152,13 +162,15 @@ export function sendFile(response, base, relative) {
 
 async function handle(site, request, response, context) {
   const url = new URL(request.url, context.origin);
-  if (request.method === 'POST' && url.pathname === '/session') {
+  const isAgents = site === 'utility' && url.pathname === '/agent/session';
+  if (request.method === 'POST' && (url.pathname === '/session' || isAgents)) {
     // The browser sends this same-origin; anything that says otherwise is another site trying to get a token.
     if (request.headers.origin && request.headers.origin !== context.origin) {
       response.writeHead(403).end();
       return;
     }
-    const session = await context.desk.mint(url.searchParams.get('scenario'), context.origin);
+    const { mint, mintAgent } = context.desk;
+    const session = await (isAgents ? mintAgent : mint)(url.searchParams.get('scenario'), context.origin);
     response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
     response.end(JSON.stringify(session));
     return;
@@ -176,12 +188,13 @@ async function handle(site, request, response, context) {
     response.writeHead(204).end();
     return;
   }
-  const isFile = site === 'utility' && url.pathname === '/usage-file';
-  if (url.pathname === '/' || isFile) {
-    const page = await renderPage(site, url, context);
+  if (Object.hasOwn(pages[site], url.pathname)) {
+    const file = pages[site][url.pathname];
+    const page = await renderPage(file, url, context);
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': isFile ? silent : policies[site](context.api, context.payments),
+      'content-security-policy':
+        url.pathname === '/usage-file' ? silent : policies[site](context.api, context.payments),
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     });
@@ -192,9 +205,9 @@ async function handle(site, request, response, context) {
     sendFile(response, sdk, url.pathname.slice('/servicedrop/'.length));
     return;
   }
-  // The modules of the package, as a bundler finds them; those that read files import nothing else.
-  if (/^\/sdk\/(adapters|chunks\/[\w.-]+)\.js$/.test(url.pathname)) {
-    sendFile(response, dist, url.pathname.slice('/sdk/'.length));
+  // The modules of the package, as a bundler finds them.
+  if (url.pathname.startsWith('/modules/')) {
+    sendFile(response, modules, url.pathname.slice('/modules/'.length));
     return;
   }
   if (url.pathname.startsWith('/switch/')) {

@@ -1,5 +1,5 @@
 // A file of usage becomes a chart, here in the page: it is read, never sent. The page's policy forbids it to send anything.
-import { readUsageFile, UsageFileError, usagePlaces } from '/sdk/adapters.js';
+import { readUsageFile, UsageFileError, usagePlaces } from '/modules/adapters.js';
 
 const find = (selector) => document.querySelector(selector);
 const [drop, input, columns, said, warnings, shown] = [

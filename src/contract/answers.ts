@@ -3,30 +3,6 @@ import { defineOperation } from './operation.js';
 import { Id, Locale, LocalizedText, openEnum } from './shared.js';
 import * as z from './zod.js';
 
-/** What a text of the utility can name of an account, as `{name}`: filled in when it is said. */
-export const FACTS = [
-  'accountNumber',
-  'amountDue',
-  'overdue',
-  'dueOn',
-  'cutoffOn',
-  'lastBillAmount',
-  'lastBillOn',
-  'nextBillOn',
-  'lastPaymentAmount',
-  'lastPaymentOn',
-  'paymentsOnTheWay',
-  'brand',
-  'phone',
-  'emergencyPhone',
-  'office',
-  'hours',
-  'cardLabel',
-  'cardAmount',
-  'cardMeaning',
-] as const;
-export type Fact = (typeof FACTS)[number];
-
 export const REPLY_KINDS = ['answer', 'person', 'channel', 'callback', 'flow', 'link', 'show'] as const;
 export const HANDOVER_WHEN = ['always', 'open', 'closed'] as const;
 

@@ -12,6 +12,7 @@ export * from './causes.js';
 export * from './config.js';
 export * from './conversations.js';
 export * from './events.js';
+export * from './facts.js';
 export * from './flow.js';
 export * from './messages.js';
 export * from './operation.js';

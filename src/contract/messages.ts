@@ -86,7 +86,7 @@ export type MessageList = z.infer<typeof MessageList>;
 
 /** What is said. `clientId` is made by the sender and names the message for ever: sent again it stays one. */
 export const MessageRequest = z.object({
-  clientId: Id.check(z.maxLength(100)),
+  clientId: z.string().check(z.minLength(1), z.maxLength(100)),
   locale: Locale,
   text: z.string().check(z.maxLength(MAX_MESSAGE_CHARACTERS)),
   card: z.optional(Card),

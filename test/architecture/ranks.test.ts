@@ -105,9 +105,15 @@ describe('the mock', () => {
 
   it('is not its own judge: the world takes calendar and money tables from domain, no arithmetic', () => {
     const allowed = /^domain\/(calendar|currency|money)\.ts$/;
+    // A bot follows the utility's data by the function that is published for it, and tests judge it by what was expected
+    // of it before it was written.
+    const spoken = /^domain\/(channels\.ts|conversation\/)/;
     const wrong = imports.filter(
       ({ from, to }) =>
-        /^mock\/(world|scenarios)/.test(from) && folderOf(to) === 'domain' && !allowed.test(to),
+        /^mock\/(world|scenarios)/.test(from) &&
+        folderOf(to) === 'domain' &&
+        !allowed.test(to) &&
+        !(from.startsWith('mock/world/conversations/') && spoken.test(to)),
     );
     assert.deepEqual(
       wrong.map((edge) => `${edge.from} → ${edge.to}`),

@@ -12,6 +12,7 @@ import './ahead.mjs';
 import './pay.mjs';
 import './provider.mjs';
 import './chat.mjs';
+import './two-windows.mjs';
 import './readme.mjs';
 import './usage.mjs';
 

@@ -1,8 +1,8 @@
 import type { Account } from '../../contract/accounts.js';
-import type { Fact } from '../../contract/answers.js';
 import type { Balance } from '../../contract/balance.js';
 import type { Bill } from '../../contract/bills.js';
 import type { Channel, Config } from '../../contract/config.js';
+import type { Fact } from '../../contract/facts.js';
 import type { Payment } from '../../contract/payments.js';
 import { formatsFor } from '../../i18n/format.js';
 import { civilDateOf } from '../calendar.js';
@@ -57,7 +57,7 @@ export function factTexts({ config, account, balance, bills, payments, locale }:
     lastPaymentOn: civil(paid?.settledAt ?? paid?.confirmedAt),
     ...channelFacts(config, locale),
   };
-  return Object.fromEntries(Object.entries(found).filter(([, text]) => text !== undefined)) as FactTexts;
+  return Object.fromEntries(Object.entries(found).filter(([, text]) => text !== undefined));
 }
 
 /** What the config alone tells: names, numbers, hours. */
@@ -73,7 +73,7 @@ export function channelFacts(config: Config, locale: string): FactTexts {
     office: office?.value,
     hours: hours && hours.length > 0 ? hoursText(hours, locale) : undefined,
   };
-  return Object.fromEntries(Object.entries(found).filter(([, text]) => text !== undefined)) as FactTexts;
+  return Object.fromEntries(Object.entries(found).filter(([, text]) => text !== undefined));
 }
 
 /** Hours of a week in words: `lunes - viernes 07:00 - 17:00; sábado 08:00 - 12:00`. */

@@ -1,5 +1,6 @@
-import { type AnswerBook, FACTS, type Phrases } from '../../contract/answers.js';
+import type { AnswerBook, Phrases } from '../../contract/answers.js';
 import type { Config } from '../../contract/config.js';
+import { FACTS } from '../../contract/facts.js';
 import type { LocalizedText } from '../../contract/shared.js';
 
 /** One thing that is wrong with a book: where, as a JSON pointer, and what. */

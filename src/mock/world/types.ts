@@ -15,7 +15,7 @@ import type {
   Tip,
 } from '../../contract/index.js';
 import type { ScenarioName } from '../scenarios/names.js';
-import type { ConversationDesk, LedgerMessage } from './conversations/types.js';
+import type { ConversationDesk } from './conversations/types.js';
 import type { Charge, PaymentDesk } from './payments/types.js';
 import type { UsageRecord } from './usage-types.js';
 
@@ -104,6 +104,15 @@ export interface LedgerCase extends LedgerEntry {
 
 export interface LedgerRead extends LedgerEntry {
   readonly read: Read;
+}
+
+/** Something that was said, without its words. */
+export interface LedgerMessage extends LedgerEntry {
+  readonly conversationId: string;
+  readonly sequence: number;
+  readonly clientId: string | null;
+  readonly from: string;
+  readonly state: string;
 }
 
 /** All that the utility believes in at this moment of the world. */

@@ -11,6 +11,7 @@ import { validateAnswers } from '../../../src/domain/conversation/validate-answe
 import { createMockUtility, SCENARIO_NAMES } from '../../../src/mock/index.js';
 import { trial } from '../../support/counts.js';
 import { ACCOUNT, AGENT, BareDesk, DESK_CONFIG } from '../../support/desk.js';
+import { pools, readingOf } from '../../support/readability.js';
 
 const NOW = Date.UTC(2026, 10, 23, 15);
 const book = defaultAnswers();
@@ -43,6 +44,25 @@ describe('the shipped answers', () => {
           .at(-1);
         assert.equal(said?.answerId, answer.id, text);
         assert.doesNotMatch(said.text, /[{}]|undefined|NaN|^$/);
+      }
+    });
+  }
+
+  for (const language of ['es', 'en', 'pt'] as const) {
+    it(`speak plainly: ${language}`, () => {
+      const said = [
+        book.greeting,
+        book.unknown,
+        ...book.answers.flatMap(({ text, otherwise }) => [text, ...(otherwise ? [otherwise] : [])]),
+        ...book.handover.map(({ text }) => text),
+      ].map((text) => (text[language] ?? '').replace(/\{\w+\}/g, 'Luz'));
+      for (const pool of pools(said)) {
+        const { ease } = readingOf(pool, language);
+        assert.ok(ease >= 65, `${ease.toFixed(1)}: ${pool}`);
+      }
+      for (const text of said) {
+        const { longestWords, longest } = readingOf(text, language);
+        assert.ok(longestWords <= 20, `${String(longestWords)} words: ${longest}`);
       }
     });
   }
@@ -194,7 +214,10 @@ describe('hand-over rules', () => {
           else if (one.kind === 'callback' && bare.state(id).callback === null)
             bare.desk.bookCallback(id, { phone: '+57 300 555 0100', at: null });
           else if (one.kind === 'press') {
-            const shown = bare.log(id).findLast(({ replies }) => replies.length > 0);
+            const shown = bare
+              .log(id)
+              .filter(({ replies }) => replies.length > 0)
+              .at(-1);
             const reply = shown?.replies[0];
             if (shown && reply) say(reply.label, { messageId: shown.id, replyId: reply.id });
           }
@@ -231,7 +254,10 @@ describe('hand-over rules', () => {
         [handover?.emergency, handover?.reason, handover?.channelId, state],
         [true, 'emergency', 'emergency', 'elsewhere'],
       );
-      const said = bare.log(id).findLast(({ from }) => from === 'bot');
+      const said = bare
+        .log(id)
+        .filter(({ from }) => from === 'bot')
+        .at(-1);
       assert.equal(said?.emergencyChannelId, 'emergency');
       assert.match(said.text, /\+57 9/);
     }

@@ -11,7 +11,7 @@ import type {
 } from '../../../contract/index.js';
 import { channelStatus } from '../../../domain/channels.js';
 import { channelOf } from '../../../domain/conversation/decide.js';
-import type { LedgerEntry } from '../types.js';
+import type { LedgerEntry, LedgerMessage } from '../types.js';
 import { Bot } from './bot.js';
 import { Floor } from './floor.js';
 import { ConversationRecord, type Standing, TYPING_MS } from './record.js';
@@ -20,7 +20,6 @@ import {
   type ConversationContext,
   type ConversationDesk,
   ConversationRefused,
-  type LedgerMessage,
   type LogQuery,
   type Speaker,
 } from './types.js';

@@ -4,7 +4,7 @@ import { ruleFor } from '../../../domain/conversation/signs.js';
 import { rfc3339 } from '../time.js';
 import type { Speech } from './bot.js';
 import { Files } from './files.js';
-import { ConversationRecord } from './record.js';
+import type { ConversationRecord } from './record.js';
 import { tellConversation } from './tell.js';
 import { type ConversationContext, ConversationRefused } from './types.js';
 

@@ -1,5 +1,4 @@
 import type { Account, Balance, Bill, Card, Config, Payment } from '../../../contract/index.js';
-import { allLines } from '../../../domain/bill-lines.js';
 import { defaultAnswers } from '../../../domain/conversation/defaults/index.js';
 import { type FactTexts, factTexts, moneyText } from '../../../domain/conversation/facts.js';
 import { localizedText } from '../../../i18n/locale.js';
@@ -26,7 +25,7 @@ export function withChat(config: Config): Config {
 function cardFacts(card: Card | null, bills: readonly Bill[], config: Config, locale: string): FactTexts {
   if (card?.type !== 'bill-line') return {};
   for (const bill of bills) {
-    const line = allLines(bill).find(({ id }) => id === card.id);
+    const line = (bill.sections ?? []).flatMap(({ lines }) => lines ?? []).find(({ id }) => id === card.id);
     if (!line) continue;
     const entry =
       config.glossary.find(({ term }) => term === line.label) ??

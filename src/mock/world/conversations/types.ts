@@ -17,10 +17,10 @@ import type {
   PresenceRequest,
   QueueEntry,
   Satisfaction,
+  StreamEvent,
   Transcript,
 } from '../../../contract/index.js';
 import type { FactTexts } from '../../../domain/conversation/facts.js';
-import type { LedgerEntry, NewEvent } from '../types.js';
 
 /** Thrown where something is refused: a code of the contract, and where in the body. */
 export class ConversationRefused extends Error {
@@ -49,15 +49,6 @@ export interface ConversationPlan {
   readonly wordMs?: number | undefined;
 }
 
-/** A message in the books. */
-export interface LedgerMessage extends LedgerEntry {
-  readonly conversationId: string;
-  readonly sequence: number;
-  readonly clientId: string | null;
-  readonly from: string;
-  readonly state: string;
-}
-
 /** What conversations need of the world around them. */
 export interface ConversationContext {
   readonly config: Config;
@@ -66,7 +57,7 @@ export interface ConversationContext {
   customerName(accountId: string): string;
   /** What is known of an account, in a language, with what a card shows. */
   facts(accountId: string, locale: string, card: Card | null): FactTexts;
-  emit(event: NewEvent): void;
+  emit(event: Omit<StreamEvent, 'id'>): void;
 }
 
 /** All conversations of one world. What asks for one that is not there throws a RangeError. */
