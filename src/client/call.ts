@@ -9,7 +9,7 @@ export interface Call {
   readonly operation: OperationSpec;
   readonly url: string;
   readonly headers: Record<string, string>;
-  readonly body: string | undefined;
+  readonly body: string | Uint8Array<ArrayBuffer> | undefined;
   readonly signal: AbortSignal;
   /** How long one attempt may wait for headers, in milliseconds. */
   readonly attemptMs: number;
@@ -36,6 +36,12 @@ function accepted({ answer }: OperationSpec): string {
   return answer === 'event-stream' ? 'text/event-stream' : 'application/json';
 }
 
+/** The bytes as they are now: what the caller does with them later does not change what is sent again. */
+function writeBytes(operation: OperationSpec, bytes: unknown): Uint8Array<ArrayBuffer> {
+  if (!(bytes instanceof Uint8Array)) throw wrongInput(operation, 'bytes');
+  return new Uint8Array(bytes);
+}
+
 function writeBody(operation: OperationSpec, body: unknown): string {
   let text: string | undefined;
   try {
@@ -52,6 +58,11 @@ export function prepareCall({ baseUrl, operation, input, options, language, ...r
   const headers: Record<string, string> = { Accept: `${accepted(operation)}, application/problem+json` };
   if (language !== undefined && /^[\w-]{2,64}$/.test(language)) headers['Accept-Language'] = language;
   if (operation.body) headers['Content-Type'] = 'application/json';
+  if (operation.upload) headers['Content-Type'] = 'application/octet-stream';
+  if (operation.conditional) {
+    if (!Number.isSafeInteger(input.ifVersion)) throw wrongInput(operation, 'ifVersion');
+    headers['If-Match'] = `"${String(input.ifVersion)}"`;
+  }
   if (operation.idempotent) {
     const key = options.idempotencyKey ?? newIdempotencyKey();
     if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw wrongInput(operation, 'idempotencyKey');
@@ -62,7 +73,9 @@ export function prepareCall({ baseUrl, operation, input, options, language, ...r
     operation,
     url: operationUrl(baseUrl, operation, input),
     headers,
-    body: operation.body && writeBody(operation, input.body),
+    body: operation.upload
+      ? writeBytes(operation, input.bytes)
+      : operation.body && writeBody(operation, input.body),
     renewed: false,
     ...rest,
   };

@@ -6,7 +6,9 @@ import { type BalanceResource, balanceResource } from './resources/balance.js';
 import { type BillsResource, billsResource } from './resources/bills.js';
 import { type CasesResource, casesResource } from './resources/cases.js';
 import { type ConfigResource, configResource } from './resources/config.js';
+import { type MovesResource, movesResource } from './resources/moves.js';
 import { type PaymentsResource, paymentsResource } from './resources/payments.js';
+import { type PremisesResource, premisesResource } from './resources/premises.js';
 import { type ReadsResource, readsResource } from './resources/reads.js';
 import { type TariffsResource, tariffsResource } from './resources/tariffs.js';
 import { type TipsResource, tipsResource } from './resources/tips.js';
@@ -22,7 +24,9 @@ export interface UtilityClient extends ClientCore {
   readonly bills: BillsResource;
   readonly cases: CasesResource;
   readonly config: ConfigResource;
+  readonly moves: MovesResource;
   readonly payments: PaymentsResource;
+  readonly premises: PremisesResource;
   readonly reads: ReadsResource;
   readonly tariffs: TariffsResource;
   readonly tips: TipsResource;
@@ -50,7 +54,9 @@ export function createUtilityClient(options: ClientOptions): UtilityClient {
     bills: billsResource(core),
     cases: casesResource(core),
     config: configResource(core),
+    moves: movesResource(core),
     payments: paymentsResource(core),
+    premises: premisesResource(core),
     reads: readsResource(core),
     tariffs: tariffsResource(core),
     tips: tipsResource(core),

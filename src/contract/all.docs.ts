@@ -1,4 +1,5 @@
 import { accountOperations, accountSchemas } from './accounts.docs.js';
+import { addressOperations, addressSchemas } from './addresses.docs.js';
 import { agreementOperations, agreementSchemas } from './agreements.docs.js';
 import { autopayOperations, autopaySchemas } from './autopay.docs.js';
 import { balanceOperations, balanceSchemas } from './balance.docs.js';
@@ -6,20 +7,25 @@ import { billOperations, billSchemas } from './bills.docs.js';
 import { caseOperations, caseSchemas } from './cases.docs.js';
 import { configOperations, configSchemas } from './config.docs.js';
 import type { OperationDoc, SchemaDoc } from './describe.docs.js';
+import { documentOperations, documentSchemas } from './documents.docs.js';
 import { eventOperations, eventSchemas } from './events.docs.js';
 import { flowOperations, flowSchemas } from './flow.docs.js';
+import { moveOperations, moveSchemas } from './moves.docs.js';
 import type { OperationSpec } from './operation.js';
 import type { OperationId, operations } from './operations.js';
 import { paymentMethodOperations, paymentMethodSchemas } from './payment-methods.docs.js';
 import { paymentOperations, paymentSchemas } from './payments.docs.js';
+import { premiseOperations, premiseSchemas } from './premises.docs.js';
 import { problemSchemas } from './problem.docs.js';
 import { readOperations, readSchemas } from './reads.docs.js';
 import { receiptOperations, receiptSchemas } from './receipts.docs.js';
 import { sessionOperations, sessionSchemas } from './sessions.docs.js';
 import { sharedSchemas } from './shared.docs.js';
+import { slotOperations, slotSchemas } from './slots.docs.js';
 import { tariffOperations, tariffSchemas } from './tariff.docs.js';
 import { tipOperations, tipSchemas } from './tips.docs.js';
 import { usageOperations, usageSchemas } from './usage.docs.js';
+import { workDayOperations, workDaySchemas } from './work-days.docs.js';
 
 type SpecOf<Id extends OperationId> = Extract<(typeof operations)[number], { id: Id }>;
 
@@ -40,6 +46,12 @@ const documented = {
   ...autopayOperations,
   ...agreementOperations,
   ...caseOperations,
+  ...addressOperations,
+  ...premiseOperations,
+  ...workDayOperations,
+  ...slotOperations,
+  ...moveOperations,
+  ...documentOperations,
   ...eventOperations,
 } satisfies { [Id in OperationId]: OperationDoc<SpecOf<Id>> };
 
@@ -79,6 +91,12 @@ export const schemaDocs: readonly SchemaDoc[] = [
   ...autopaySchemas,
   ...agreementSchemas,
   ...caseSchemas,
+  ...addressSchemas,
+  ...premiseSchemas,
+  ...workDaySchemas,
+  ...slotSchemas,
+  ...moveSchemas,
+  ...documentSchemas,
   ...eventSchemas,
   ...problemSchemas,
   ...sharedSchemas,
@@ -98,5 +116,7 @@ export const tagDocs: Readonly<Record<string, string>> = {
   Payments: 'Ways to pay, payments from draft to receipt, and payment by itself.',
   Agreements: 'More time to pay, or payment in parts.',
   Cases: 'What the utility has to put right, and the money that comes back.',
+  Premises: 'Places that service can be asked for, when the utility works, and when somebody can come.',
+  Moves: 'One request to move, start or stop, the steps behind it, and its papers.',
   Events: 'What has changed.',
 };

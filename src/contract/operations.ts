@@ -1,4 +1,5 @@
 import { getAccount, listAccounts } from './accounts.js';
+import { searchAddresses } from './addresses.js';
 import {
   cancelAgreement,
   createAgreement,
@@ -11,8 +12,18 @@ import { getBalance } from './balance.js';
 import { getBill, getBillDocument, listBills } from './bills.js';
 import { answerCase, cancelCase, createCase, getCase, listCases, reopenCase } from './cases.js';
 import { getConfig } from './config.js';
+import { createDocument, deleteDocument, getDocument, sendDocumentContent } from './documents.js';
 import { streamEvents } from './events.js';
 import { getFlow } from './flow.js';
+import {
+  cancelMove,
+  changeMoveDates,
+  createMove,
+  getMove,
+  listMoves,
+  saveMove,
+  submitMove,
+} from './moves.js';
 import type { OperationSpec } from './operation.js';
 import { listPaymentMethods } from './payment-methods.js';
 import {
@@ -23,12 +34,15 @@ import {
   listPayments,
   setPaymentMethod,
 } from './payments.js';
+import { getPremise } from './premises.js';
 import { createRead, listReads } from './reads.js';
 import { getReceipt, getReceiptDocument } from './receipts.js';
 import { createSession } from './sessions.js';
+import { getSlotHold, holdSlot, listSlots, releaseSlot } from './slots.js';
 import { getTariff } from './tariff.js';
 import { listTips } from './tips.js';
 import { getUsage, getUsageSummary } from './usage.js';
+import { getWorkDays } from './work-days.js';
 
 /**
  * Every operation of the API, in the order of its documentation. Each is declared beside its resource, so that a
@@ -73,6 +87,24 @@ export const operations = [
   answerCase,
   cancelCase,
   reopenCase,
+  searchAddresses,
+  getPremise,
+  getWorkDays,
+  listSlots,
+  holdSlot,
+  getSlotHold,
+  releaseSlot,
+  createMove,
+  listMoves,
+  getMove,
+  saveMove,
+  submitMove,
+  changeMoveDates,
+  cancelMove,
+  createDocument,
+  getDocument,
+  sendDocumentContent,
+  deleteDocument,
   streamEvents,
 ] as const satisfies readonly OperationSpec[];
 

