@@ -112,3 +112,31 @@ export {
   type UsageBuckets,
   type UsageTotal,
 } from './usage/resample.js';
+export { defaultMoveFlows } from './move/default-flows.js';
+export { moveFacts, type MoveFacts } from './move/facts.js';
+export {
+  type BetweenProblem,
+  type HomesBetween,
+  type MovePlan,
+  type MoveWish,
+  planMove,
+  type PlannedStep,
+} from './move/plan.js';
+export {
+  formatReads,
+  type GivenRead,
+  parseReads,
+  readableRegisters,
+  type ReadableRegister,
+} from './move/reads.js';
+export {
+  askedOn,
+  dateProblem,
+  type DateProblem,
+  frozenFrom,
+  isWorkDay,
+  nearestDates,
+  noticeWindow,
+  type NoticeTask,
+  shiftWorkDays,
+} from './move/work-days.js';

@@ -4,11 +4,13 @@ import { startOfDay } from '../domain/calendar.js';
 import { scenarios } from './scenarios/index.js';
 import { tipsFor } from './tips/index.js';
 import { createEventLog } from './world/events.js';
+import { flowsOf, movesAt, openMoves } from './world/moves/open.js';
 import { Register } from './world/meter.js';
 import { openPayments } from './world/payments/open.js';
 import type { WorldPlan } from './world/plan.js';
 import { hash, randomFrom } from './world/random.js';
 import { ReadBook } from './world/reads.js';
+import { rfc3339 } from './world/time.js';
 import { type Happening, Timeline } from './world/timeline.js';
 import { type Ledger, type LoadSeries, ReadRefused, type World, type WorldOptions } from './world/types.js';
 import { usageOf } from './world/usage.js';
@@ -40,6 +42,17 @@ export function createWorld(options: WorldOptions): World {
     (event) => events.append(event),
     () => settle(),
   );
+  const config = {
+    ...plan.config,
+    flows: flowsOf(plan).map(({ id, purpose, version }) => ({ id, purpose, version })),
+  };
+  const { desk: moves, accounts } = openMoves(options, plan, {
+    bills: (accountId, nowMs) => timelines.get(accountId)?.bills(nowMs) ?? [],
+    reads: (accountId, servicePointId, nowMs) =>
+      readBooks.get(servicePointId)?.book.list(timelines.get(accountId)?.bills(nowMs) ?? [], nowMs) ?? [],
+    owedMinor: (accountId, nowMs) => payments.balance(accountId, nowMs).amountDueMinor,
+    emit: (event) => events.append(event),
+  });
   let base = start - elapsed();
   let settled = start;
   for (const timeline of timelines.values()) timeline.advance(Number.NEGATIVE_INFINITY, start);
@@ -47,7 +60,10 @@ export function createWorld(options: WorldOptions): World {
   /** Brings the world up to the clock, and tells the log what happened on the way. */
   const settle = (): number => {
     const now = base + elapsed();
-    while (settled < now) step(Math.min(now, Math.max(settled + 1, payments.nextMs(settled))));
+    while (settled < now) {
+      const next = Math.min(payments.nextMs(settled), moves.nextMs(settled));
+      step(Math.min(now, Math.max(settled + 1, next)));
+    }
     return now;
   };
   const step = (now: number): void => {
@@ -65,6 +81,7 @@ export function createWorld(options: WorldOptions): World {
     happened.sort((a, b) => a.at - b.at);
     for (const event of happened.flatMap((happening) => happening.events)) events.append(event);
     payments.advance(since, now);
+    moves.advance(since, now);
   };
   const timelineOf = (accountId: string): Timeline => {
     const timeline = timelines.get(accountId);
@@ -79,6 +96,7 @@ export function createWorld(options: WorldOptions): World {
       for (const timeline of timelines.values()) timeline.rewind(ms);
       for (const { book } of readBooks.values()) book.rewind(ms);
       payments.rewind(ms);
+      moves.rewind(ms);
       settled = ms;
     }
     settle();
@@ -90,13 +108,13 @@ export function createWorld(options: WorldOptions): World {
     scenario: name,
     seed,
     clock: { now: settle, moveTo },
-    config: plan.config,
-    flows: plan.flows,
+    config,
+    flows: flowsOf(plan),
     customers: plan.customers,
-    accounts: plan.accounts.map(({ account }) => account),
+    accounts,
     tariffs: plan.tariffs,
     account(accountId) {
-      const account = timelines.get(accountId)?.account;
+      const account = accounts.find(({ id }) => id === accountId);
       if (!account || !payments.isReconnected(accountId, settle())) return account;
       return { ...account, status: 'active' };
     },
@@ -140,6 +158,7 @@ export function createWorld(options: WorldOptions): World {
       throw new RangeError(`No document of bill ${billId}`);
     },
     payments: payments.desk,
+    moves: movesAt(moves, settle),
     async receiptDocument(paymentId) {
       const receipt = payments.desk.receipt(paymentId);
       const account = receipt && timelines.get(receipt.accountId)?.account;
@@ -177,7 +196,13 @@ export function createWorld(options: WorldOptions): World {
             return { id: one.id, accountId, at: one.openedAt, case: one };
           }),
         ),
-        moves: [],
+        moves: moves.ledger(now).map(({ move, done }) => ({
+          id: move.id,
+          accountId: move.accountId,
+          at: move.createdAt,
+          move,
+          done: done.map(({ atMs, ...entry }) => ({ ...entry, at: rfc3339(atMs, config.zone) })),
+        })),
         messages: [],
         reads: [...readBooks.values()].flatMap(({ book }) => book.sent(now)),
       };

@@ -6,6 +6,7 @@ import { billImplementations } from './bills.js';
 import { configImplementations } from './config.js';
 import { controlHandlers } from './controls.js';
 import { eventImplementations } from './events.js';
+import { moveImplementations } from './moves.js';
 import { type Implementation, notFound, operationHandlers } from './operation.js';
 import { paymentHelpImplementations } from './payment-help.js';
 import { paymentImplementations } from './payments.js';
@@ -16,7 +17,7 @@ import { tipImplementations } from './tips.js';
 import { usageImplementations } from './usage.js';
 
 /** The code that answers each operation of the contract: one that is missing does not compile. */
-const implementations: Readonly<Partial<Record<OperationId, Implementation>>> = {
+const implementations: Readonly<Record<OperationId, Implementation>> = {
   ...sessionImplementations,
   ...configImplementations,
   ...accountImplementations,
@@ -27,6 +28,7 @@ const implementations: Readonly<Partial<Record<OperationId, Implementation>>> = 
   ...tipImplementations,
   ...paymentImplementations,
   ...paymentHelpImplementations,
+  ...moveImplementations,
   ...eventImplementations,
 };
 
@@ -37,10 +39,7 @@ const implementations: Readonly<Partial<Record<OperationId, Implementation>>> = 
 export function createHandlers(origin: string, backstage: Backstage): HttpHandler[] {
   const unknown = ({ request }: { request: Request }) => notFound(request);
   return [
-    ...operations.flatMap(({ id }) => {
-      const found = implementations[id];
-      return found ? operationHandlers(origin, backstage, found) : [];
-    }),
+    ...operations.flatMap(({ id }) => operationHandlers(origin, backstage, implementations[id])),
     ...controlHandlers(origin, backstage),
     ...['/v1/*', '/w/*', '/_mock/*'].map((path) => http.all(`${origin}${path}`, unknown)),
   ];

@@ -7,6 +7,7 @@ import type {
   Agreement,
   Case,
   Flow,
+  Move,
   PaymentState,
   Read,
   ReadRequest,
@@ -15,6 +16,8 @@ import type {
   Tip,
 } from '../../contract/index.js';
 import type { ScenarioName } from '../scenarios/names.js';
+import type { MovesAt } from './moves/open.js';
+import type { BookEntry } from './moves/systems.js';
 import type { Charge, PaymentDesk } from './payments/types.js';
 import type { UsageRecord } from './usage-types.js';
 
@@ -101,6 +104,12 @@ export interface LedgerCase extends LedgerEntry {
   readonly case: Case;
 }
 
+/** A move with what the systems behind it have really done, oldest first. */
+export interface LedgerMove extends LedgerEntry {
+  readonly move: Move;
+  readonly done: readonly (Omit<BookEntry, 'atMs'> & { readonly at: string })[];
+}
+
 export interface LedgerRead extends LedgerEntry {
   readonly read: Read;
 }
@@ -115,7 +124,7 @@ export interface Ledger {
   readonly providerCharges: readonly Charge[];
   readonly agreements: readonly LedgerAgreement[];
   readonly cases: readonly LedgerCase[];
-  readonly moves: readonly LedgerEntry[];
+  readonly moves: readonly LedgerMove[];
   readonly messages: readonly LedgerEntry[];
   readonly reads: readonly LedgerRead[];
 }
@@ -167,6 +176,8 @@ export interface World {
   document(billId: string): Promise<Uint8Array>;
   /** All that has to do with paying. */
   readonly payments: PaymentDesk;
+  /** Places to move to, slots, papers and moves. */
+  readonly moves: MovesAt;
   /** The receipt of a payment as a PDF. Rejects with a RangeError where there is none. */
   receiptDocument(paymentId: string): Promise<Uint8Array>;
   readonly events: EventLog;
