@@ -196,11 +196,12 @@ export function createWorld(options: WorldOptions): World {
             return { id: one.id, accountId, at: one.openedAt, case: one };
           }),
         ),
-        moves: moves.ledger(now).map(({ move, done }) => ({
+        moves: moves.ledger(now).map(({ move, documents, done }) => ({
           id: move.id,
           accountId: move.accountId,
           at: move.createdAt,
           move,
+          documents,
           done: done.map(({ atMs, ...entry }) => ({ ...entry, at: rfc3339(atMs, config.zone) })),
         })),
         messages: [],

@@ -14,6 +14,9 @@ const OTHERWISE: Record<string, object> = {
   createAgreement: { offerId: 'off_of_nobody' },
   createCase: { kind: 'refund' },
   answerCase: { text: 'Otra cosa.' },
+  holdSlot: { slotId: 'slot_of_nobody' },
+  createMove: { kind: 'stop' },
+  createDocument: { name: 'otro.jpg' },
 };
 
 /** Makes what the operation needs and tells how many there are before it. */

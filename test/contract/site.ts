@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import * as c from '../../src/contract/index.js';
 import type { OperationSpec, Problem } from '../../src/contract/index.js';
 import { createMockUtility, type MockUtility, type MockUtilityOptions } from '../../src/mock/index.js';
+import { Mover, PICTURE } from '../mock/moves/mover.js';
 import { type Ask, send } from './over-http.js';
 import { at, faults } from './schemas.js';
 
@@ -18,6 +19,51 @@ export class Site {
 
   get accountId(): string {
     return this.utility.world.accounts[0]?.id ?? '';
+  }
+
+  readonly #moves = new Map<string, string>();
+  #holdId: string | undefined;
+  #documentId: string | undefined;
+
+  get mover(): Mover {
+    return new Mover(this.utility.world);
+  }
+
+  /** A move that an operation can be asked about: a draft, one with all answers, or one that was submitted. */
+  moveFor({ id }: OperationSpec): c.Move {
+    const { mover } = this;
+    const needs = id === 'submitMove' ? 'ready' : id === 'changeMoveDates' ? 'submitted' : 'draft';
+    const known = this.#moves.get(needs);
+    const move = known === undefined ? undefined : mover.read(known);
+    const fits = move && (needs === 'submitted' ? move.state !== 'cancelled' : move.state === 'draft');
+    if (move && (fits || id === 'cancelMove')) return move;
+    // Nobody moves twice at once.
+    for (const { id: other, changes } of this.utility.world.moves.list(this.accountId)) {
+      if (changes.cancelUntil !== null) this.utility.world.moves.cancel(this.accountId, other);
+    }
+    const made =
+      needs === 'draft'
+        ? mover.begin('transfer')
+        : needs === 'ready'
+          ? mover.prepare('start')
+          : mover.submit('start');
+    this.#moves.set(needs, made.id);
+    return made;
+  }
+
+  /** A slot that is kept. */
+  get holdId(): string {
+    this.#holdId ??= this.mover.keepVisit(this.mover.place('prm_h2')).holdId;
+    return this.#holdId;
+  }
+
+  /** A paper of the draft. */
+  get documentId(): string {
+    const { id } = this.moveFor(c.getDocument);
+    const known = this.#documentId;
+    const isOpen = known !== undefined && this.utility.world.moves.document(this.accountId, id, known);
+    if (!isOpen || isOpen.state === 'deleted') this.#documentId = this.mover.attach(id, 'identity');
+    return this.#documentId ?? '';
   }
 
   #draftId: string | undefined;
@@ -79,13 +125,18 @@ export class Site {
 
   /** How many things of the kind that an operation makes there are. */
   count({ id }: OperationSpec): number {
-    const { reads, payments, agreements, cases } = this.utility.world.ledger();
+    const { reads, payments, agreements, cases, moves } = this.utility.world.ledger();
+    const { mover } = this;
     const own = {
       createRead: reads,
       createPayment: payments,
       createAgreement: agreements,
       createCase: cases,
+      createMove: moves,
+      createDocument: moves.flatMap(({ documents }) => documents),
     };
+    // What is kept is not free.
+    if (id === 'holdSlot') return -mover.world.moves.slots('prm_h2', {}).length;
     if (id in own) return own[id as keyof typeof own].length;
     return cases.flatMap((entry) => entry.case.history).length;
   }
@@ -95,7 +146,10 @@ export class Site {
     const { world } = this.utility;
     const settled = world.payments.list(this.accountId).find(({ state }) => state === 'succeeded')?.id ?? '';
     const { params: known } = this;
-    const own = Object.fromEntries(Object.keys(params).map((name) => [name, known[name] ?? '']));
+    const moveId = (): string => this.moveFor({ id } as OperationSpec).id;
+    const own = Object.fromEntries(
+      Object.keys(params).map((name) => [name, name === 'moveId' ? moveId() : (known[name] ?? '')]),
+    );
     return id.startsWith('getReceipt') ? { ...own, paymentId: settled } : own;
   }
 
@@ -103,6 +157,8 @@ export class Site {
   get params(): Record<string, string> {
     const { world } = this.utility;
     const draftId = (): string => this.draftId;
+    const holdId = (): string => this.holdId;
+    const documentId = (): string => this.documentId;
     const agreementId = (): string => this.agreementId;
     const caseId = (): string => this.caseId;
     return {
@@ -111,6 +167,13 @@ export class Site {
       billId: world.bills(this.accountId)[0]?.id ?? '',
       tariffId: world.tariffs[0]?.id ?? '',
       flowId: world.flows[0]?.id ?? '',
+      premiseId: 'prm_h2',
+      get holdId() {
+        return holdId();
+      },
+      get documentId() {
+        return documentId();
+      },
       get paymentId() {
         return draftId();
       },
@@ -145,6 +208,23 @@ export class Site {
       createAgreement: () => ({ offerId: offer?.id ?? '' }),
       createCase: () => ({ kind: 'payment_missing' }) satisfies c.CaseRequest,
       answerCase: () => ({ text: 'Lo pagué el martes.' }),
+      holdSlot: () => {
+        const [slot] = this.utility.world.moves.slots('prm_h2', {});
+        return { premiseId: 'prm_h2', slotId: slot?.id ?? '' };
+      },
+      createMove: () => ({ kind: 'transfer', flowId: 'flow_move_transfer' }),
+      saveMove: () => ({ answers: { phone: '300 555 0101' }, step: null }) satisfies c.MoveDraft,
+      changeMoveDates: () => {
+        const { to } = this.moveFor(operation);
+        return { stopOn: null, startOn: to?.on ?? null } satisfies c.MoveDates;
+      },
+      createDocument: () =>
+        ({
+          fieldId: 'lease',
+          name: 'contrato.jpg',
+          mediaType: 'image/jpeg',
+          bytes: PICTURE.length,
+        }) satisfies c.DocumentRequest,
     };
     const own = bodies[operation.id];
     if (own) return own();
@@ -156,10 +236,19 @@ export class Site {
   }
 
   ask(operation: OperationSpec, request: Ask = {}): Promise<Response> {
-    const query =
-      operation.id === 'listPayments' ? { accountId: this.accountId, ...request.query } : request.query;
-    const given = { params: this.paramsOf(operation), ...request, ...(query ? { query } : {}) };
+    const query = { ...this.queryOf(operation), ...request.query };
+    const given = { params: this.paramsOf(operation), ...request, query };
     return send(this.utility.fetch, this.#base, operation, given);
+  }
+
+  /** Query parameters that an operation needs. */
+  queryOf({ id }: OperationSpec): Record<string, string> {
+    const own: Record<string, Record<string, string>> = {
+      listPayments: { accountId: this.accountId },
+      searchAddresses: { text: 'calle 27' },
+      sendDocumentContent: { offset: '0' },
+    };
+    return own[id] ?? {};
   }
 
   /** Asks with a fresh token, and with whatever else the operation needs, unless `request` says otherwise. */
@@ -168,10 +257,12 @@ export class Site {
     const bearer = operation.access === 'server' ? this.utility.serverKey : token;
     return this.ask(operation, {
       body: this.bodyOf(operation),
+      ...(operation.upload ? { bytes: PICTURE } : {}),
       ...request,
       headers: {
         authorization: `Bearer ${bearer}`,
         ...(operation.idempotent ? { 'idempotency-key': 'key-1' } : {}),
+        ...(operation.conditional ? { 'if-match': `"${String(this.moveFor(operation).version)}"` } : {}),
         ...request.headers,
       },
     });

@@ -205,7 +205,8 @@ function stopSteps(
   const secured = begun
     .filter((one) => one.kind === 'open_contract' || (!isGap && started.includes(one)))
     .map(({ id }) => id);
-  const cutOn = isGap ? startOn : stopOn;
+  // The last day is still the customer's.
+  const cutOn = isGap ? startOn : addDays(stopOn, 1);
   const stops = from.services.flatMap(({ servicePointId, service, supply, meter }) => {
     const common = { side: 'from', servicePointId, service, plannedOn: stopOn } as const;
     const read = step({ ...common, kind: 'stop_read', after: secured }, zone);

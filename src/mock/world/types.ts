@@ -8,6 +8,7 @@ import type {
   Case,
   Flow,
   Move,
+  MoveDocument,
   PaymentState,
   Read,
   ReadRequest,
@@ -107,6 +108,7 @@ export interface LedgerCase extends LedgerEntry {
 /** A move with what the systems behind it have really done, oldest first. */
 export interface LedgerMove extends LedgerEntry {
   readonly move: Move;
+  readonly documents: readonly MoveDocument[];
   readonly done: readonly (Omit<BookEntry, 'atMs'> & { readonly at: string })[];
 }
 

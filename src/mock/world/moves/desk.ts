@@ -4,6 +4,7 @@ import type {
   Flow,
   Move,
   MoveDates,
+  MoveDocument,
   MoveDraft,
   MoveRequest,
   Premise,
@@ -34,6 +35,7 @@ export interface MoveContext extends PlacesContext {
 /** A move with what the utility's systems have done of it. */
 export interface BookedMove {
   readonly move: Move;
+  readonly documents: readonly MoveDocument[];
   readonly done: readonly BookEntry[];
 }
 
@@ -176,6 +178,7 @@ export class MoveDesk {
   ledger(nowMs: number): BookedMove[] {
     return this.#records.map((record) => ({
       move: tellMove(record, nowMs),
+      documents: this.papers.of(record.id),
       done: (record.submission?.run.book ?? []).filter(({ atMs }) => atMs <= nowMs),
     }));
   }

@@ -79,6 +79,11 @@ export class Papers {
     return paper && tell(paper);
   }
 
+  /** The files of a move, oldest first. */
+  of(moveId: string): MoveDocument[] {
+    return this.#all.filter((paper) => paper.moveId === moveId).map(tell);
+  }
+
   /** Takes the next part; one that has come before changes nothing. */
   receive(moveId: string, documentId: string, offset: number, part: Uint8Array): MoveDocument {
     const paper = this.#get(moveId, documentId);

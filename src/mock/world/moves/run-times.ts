@@ -4,6 +4,8 @@ import { DAY, MINUTE } from '../time.js';
 export const ACKNOWLEDGE_MS = MINUTE;
 /** At which minute of its day a step is begun. */
 export const BEGINS_AT = 8 * 60;
+/** At which minute of a customer's last day the meter is read. */
+export const ENDS_AT = 18 * 60;
 /** How long an answer is waited for; each time twice as long. */
 export const PATIENCE_MS = 30 * MINUTE;
 /** How often is asked before a person has to look. */

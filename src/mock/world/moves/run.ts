@@ -129,7 +129,8 @@ class Conductor {
   /** A visit is booked at once; what the customer's days do not concern is done at once too. */
   #beginsMs({ kind, plannedOn, visit }: PlannedStep): number {
     const isNow = visit !== null || AHEAD.includes(kind);
-    return isNow ? 0 : instantAt(plannedOn, times.BEGINS_AT, this.#script.zone);
+    const minute = kind === 'stop_read' ? times.ENDS_AT : times.BEGINS_AT;
+    return isNow ? 0 : instantAt(plannedOn, minute, this.#script.zone);
   }
 
   /** Once nothing is under way any more: the last that was done is taken back first, one after the other. */
