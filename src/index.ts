@@ -27,6 +27,11 @@ export {
   UtilityCaseOpenedEvent,
 } from './elements/payment-help/payment-help.events.js';
 export { UtilityUsageChart } from './elements/usage-chart/usage-chart.js';
+export { UtilityMoveTracker } from './elements/move-tracker/move-tracker.js';
+export {
+  UtilityMoveChangedEvent,
+  type UtilityMoveChangedDetail,
+} from './elements/move-tracker/move-tracker.events.js';
 export {
   UtilityErrorEvent,
   type UtilityErrorDetail,

@@ -112,6 +112,7 @@ export {
   type UsageBuckets,
   type UsageTotal,
 } from './usage/resample.js';
+export { calendarFile, type CalendarEntry } from './move/calendar-file.js';
 export { defaultMoveFlows } from './move/default-flows.js';
 export { moveFacts, type MoveFacts } from './move/facts.js';
 export {
@@ -129,6 +130,7 @@ export {
   readableRegisters,
   type ReadableRegister,
 } from './move/reads.js';
+export { type MoveTrack, trackMove, type TrackStep, type TrackTone } from './move/track.js';
 export {
   askedOn,
   dateProblem,

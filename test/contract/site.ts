@@ -45,7 +45,7 @@ export class Site {
       needs === 'draft'
         ? mover.begin('transfer')
         : needs === 'ready'
-          ? mover.prepare('start')
+          ? mover.prepare('start', { to: mover.street(3) })
           : mover.submit('start');
     this.#moves.set(needs, made.id);
     return made;
