@@ -9,6 +9,7 @@ import { SCENARIO_NAMES } from '../../src/mock/scenarios/index.js';
 import { createWorld } from '../../src/mock/world.js';
 import { getConfig } from '../../src/contract/index.js';
 import { getResponse } from 'msw';
+import { moveRequests } from './move-requests.js';
 import { paymentRequests } from './payment-requests.js';
 import { byFetch, Caller, problemOf } from './ways.js';
 
@@ -48,6 +49,12 @@ function requestsFor(
           const parts = request();
           return parts && caller.send(id, parts);
         },
+      ]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(moveRequests(world, caller.accountId)).map(([id, request]) => [
+        id,
+        () => caller.sendRaw(id, request()),
       ]),
     ),
   };
