@@ -102,10 +102,16 @@ async function pageValues(url, { desk, origin }) {
   return { markup, text };
 }
 
-async function renderPage(site, url, context) {
+/** The pages of each site, by their path. */
+const pages = {
+  utility: { '/': 'index.html', '/move': 'move.html' },
+  bank: { '/': 'index.html' },
+};
+
+async function renderPage(file, url, context) {
   const { markup, text } = await pageValues(url, context);
   markup.demoSwitch = await fill('switch/switch.html', markup, text);
-  return fill(`${site}/index.html`, markup, text);
+  return fill(file, markup, text);
 }
 
 async function fill(file, markup, text) {
@@ -151,8 +157,8 @@ async function handle(site, request, response, context) {
     response.writeHead(204).end();
     return;
   }
-  if (url.pathname === '/') {
-    const page = await renderPage(site, url, context);
+  if (Object.hasOwn(pages[site], url.pathname)) {
+    const page = await renderPage(`${site}/${pages[site][url.pathname]}`, url, context);
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policies[site](context.api),

@@ -121,6 +121,13 @@ export class Site {
     for (const { id, state } of payments.agreements(this.accountId)) {
       if (state === 'accepted') payments.cancelAgreement(this.accountId, id);
     }
+    const { moves } = this.utility.world;
+    for (const { move, documents } of this.utility.world.ledger().moves) {
+      if (move.state !== 'draft') continue;
+      for (const { id, fieldId } of documents) {
+        if (fieldId === 'lease') moves.deleteDocument(this.accountId, move.id, id);
+      }
+    }
   }
 
   /** How many things of the kind that an operation makes there are. */

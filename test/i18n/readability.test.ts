@@ -6,7 +6,10 @@ import { detailStrings } from '../../src/elements/bill-explainer/details.strings
 import { claimStrings } from '../../src/elements/payment-help/claims.strings.js';
 import { payingStrings } from '../../src/elements/payment-help/paying.strings.js';
 import { strings as helpStrings } from '../../src/elements/payment-help/payment-help.strings.js';
+import { strings as trackerStrings } from '../../src/elements/move-tracker/move-tracker.strings.js';
 import { whyStrings } from '../../src/elements/bill-explainer/why.strings.js';
+import { defaultMoveFlows } from '../../src/domain/move/default-flows.js';
+import { HOLD_TEXTS, NOTE_TEXTS } from '../../src/mock/world/moves/texts.js';
 import { LANGUAGES } from '../../src/i18n/locale.js';
 import { loadStrings, type Text } from '../../src/i18n/strings.js';
 import { LINE_KINDS } from '../../src/contract/bills.js';
@@ -81,6 +84,9 @@ const HELP_VALUES = {
   asked: '$ 12',
   found: '$ 13',
 };
+
+/** The same for a move. */
+const MOVE_VALUES = { ...VALUES, number: '12', service: 'luz', done: 3, count: 10, days: '3' };
 
 describe('the measure', () => {
   const syllables = {
@@ -163,6 +169,29 @@ for (const language of LANGUAGES) {
           ),
         );
       }
+    });
+    it('speaks plainly in every text of the move tracker', async () => {
+      const texts: Record<string, Text> = { ...(await loadStrings(trackerStrings, language)) };
+      check(
+        Object.values(texts).map((text) =>
+          typeof text === 'function' ? (text as (values: typeof MOVE_VALUES) => string)(MOVE_VALUES) : text,
+        ),
+      );
+    });
+    it('speaks plainly in the flows of moving and in what is said of a move that is held', () => {
+      const found: string[] = [];
+      const look = (value: unknown): void => {
+        if (typeof value !== 'object' || value === null) return;
+        const { [language]: own } = value as Record<string, unknown>;
+        if (typeof own === 'string') found.push(own);
+        else Object.values(value).forEach(look);
+      };
+      look(defaultMoveFlows);
+      assert.ok(found.length > 50, `${String(found.length)} texts`);
+      check(found);
+      check(
+        [HOLD_TEXTS, NOTE_TEXTS].flatMap((texts) => Object.values(texts).map((one) => one[language] ?? '')),
+      );
     });
     it('speaks plainly in every text of the bill explainer', async () => {
       const { lineKinds: _, ...details } = await loadStrings(detailStrings, language);
