@@ -18,7 +18,8 @@ export class ChangeDesk {
   readonly #cancel: ActionController<typeof cancelMove>;
   readonly #dates: DatesDesk;
   readonly #announcer: Announcer;
-  #focus: string | undefined;
+  /** Where the focus goes after the next rendering: the first of these that is there. */
+  #focus: readonly string[] = [];
   #told: Pick<Move, 'id' | 'state'> | undefined;
 
   constructor(host: ElementHost & AnnouncerHost, session: () => UtilitySession | undefined) {
@@ -44,7 +45,7 @@ export class ChangeDesk {
     this.look();
     this.mode = mode;
     if (mode === 'dates') this.#dates.open(move);
-    this.#focusOn({ dates: '.dates', cancel: '.confirm', look: `[data-${before}], .state` }[mode]);
+    this.#focusOn(...{ dates: ['.dates'], cancel: ['.confirm'], look: [`[data-${before}]`, '.state'] }[mode]);
   }
 
   /** What can be done now; what can no longer be done is not offered. */
@@ -64,9 +65,10 @@ export class ChangeDesk {
 
   /** After each rendering: gives the focus where it was promised, and says a state that has changed meanwhile. */
   updated(move: Move | undefined, t: MoveTrackerStrings | undefined): void {
-    const found = this.#focus && this.#host.renderRoot.querySelector<HTMLElement>(this.#focus);
+    const root = this.#host.renderRoot;
+    const found = this.#focus.map((selector) => root.querySelector<HTMLElement>(selector)).find(Boolean);
     if (found) {
-      this.#focus = undefined;
+      this.#focus = [];
       found.focus();
     }
     if (!move || !t) return;
@@ -78,7 +80,7 @@ export class ChangeDesk {
   async #changeDates({ t }: TrackerContext): Promise<void> {
     const move = await this.#dates.send();
     if (move) this.#done(move, 'dates', t.datesChanged);
-    else this.#focusOn('.dates [aria-invalid="true"], .dates [name="slot"], .dates');
+    else this.#focusOn('.dates [aria-invalid="true"]', '.dates [name="slot"]', '.dates');
   }
 
   async #cancelMove({ t, move: { accountId, id: moveId } }: TrackerContext): Promise<void> {
@@ -95,8 +97,8 @@ export class ChangeDesk {
     this.#host.dispatchEvent(new UtilityMoveChangedEvent(detail));
   }
 
-  #focusOn(selector: string): void {
-    this.#focus = selector;
+  #focusOn(...selectors: readonly string[]): void {
+    this.#focus = selectors;
     this.#host.requestUpdate();
   }
 }

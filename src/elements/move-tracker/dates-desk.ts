@@ -4,7 +4,7 @@ import { getWorkDays, type WorkCalendar } from '../../contract/work-days.js';
 import { ActionController, type ActionState } from '../../controllers/action-controller.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
 import type { ElementHost } from '../../controllers/session-controller.js';
-import { daysBetween } from '../../domain/civil-date.js';
+import { civilDateOf, daysBetween } from '../../domain/civil-date.js';
 import { dateProblem, type DateProblem, nearestDates } from '../../domain/move/work-days.js';
 import type { UtilitySession } from '../../session/session.js';
 
@@ -166,8 +166,9 @@ export class DatesDesk {
     const task = side === 'startOn' ? 'start' : 'stop';
     const before = side === 'startOn' ? this.#move?.to?.on : this.#move?.from?.on;
     if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return { side, day, problem: { kind: 'missing' }, nearest: [] };
-    // A day that stays as it is has been granted.
-    if (day === before) return { side, day, problem: undefined, nearest: [] };
+    // A day that stays as it is has been granted, unless it is over.
+    if (day === before && day >= civilDateOf(this.#now(), calendar.zone))
+      return { side, day, problem: undefined, nearest: [] };
     const problem = dateProblem(calendar, task, day, this.#now());
     return { side, day, problem, nearest: problem ? nearestDates(calendar, task, day, this.#now()) : [] };
   }
