@@ -2,10 +2,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { defaultMoveFlows } from '../../../src/domain/move/default-flows.js';
+import { trackMove } from '../../../src/domain/move/track.js';
 import type { BookEntry } from '../../../src/mock/world/moves/systems.js';
 import { runMove } from '../../../src/mock/world/moves/run.js';
 import { type MoveRun, type MoveScript, UNDOABLE } from '../../../src/mock/world/moves/run-types.js';
+import type { MoveRecord } from '../../../src/mock/world/moves/record.js';
 import { HOLD_TEXTS } from '../../../src/mock/world/moves/texts.js';
+import { tellMove } from '../../../src/mock/world/moves/view.js';
 import { trial } from '../../support/counts.js';
 import { scriptOf, type Situation, situation } from './scripts.js';
 
@@ -94,6 +98,36 @@ const RULES: Readonly<Record<string, (run: MoveRun, script: MoveScript, one: Sit
         const isSilent = state === 'waiting' || state === 'cancelled' || state === 'undone';
         if (isSilent) assert.ok(!isStanding(meanwhile, step.id), step.id);
       }
+    }
+  },
+
+  'the tracker shows something else than the ledger holds': (run, script, { kind }) => {
+    const record: MoveRecord = {
+      id: script.moveId,
+      accountId: 'acc',
+      kind,
+      flow: defaultMoveFlows[kind],
+      currency: 'COP',
+      zone: script.zone,
+      createdMs: script.submittedMs,
+      saves: [],
+      givenUpMs: undefined,
+      submission: {
+        ...{ atMs: script.submittedMs, number: 'M-1', from: undefined, to: undefined, costs: [], script },
+        ...{ days: [], later: [...script.later], run },
+      },
+    };
+    for (const { atMs } of run.views) {
+      const move = tellMove(record, atMs);
+      const track = trackMove(move, atMs);
+      const ledger = run.book.filter((entry) => entry.atMs <= atMs);
+      for (const { item, tone } of track.steps) {
+        if (tone === 'done') assert.ok(isStanding(ledger, item.id), `${item.id} is shown as done`);
+        if (tone === 'off') assert.ok(!isStanding(ledger, item.id), `${item.id} is shown as not done`);
+      }
+      assert.equal(track.held?.item.id ?? null, move.hold?.itemId ?? null);
+      assert.equal(track.isOver, move.state === 'completed' || move.state === 'cancelled');
+      if (move.state === 'completed') assert.equal(track.doneCount, move.items.length);
     }
   },
 

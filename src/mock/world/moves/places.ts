@@ -124,7 +124,7 @@ export class Places {
 
   search(text: string, within?: string): AddressMatch[] {
     if (within === undefined) return searchIn(this.#matches, text);
-    return within === this.#buildingId ? searchIn(this.#units, text) : [];
+    return within === this.#buildingId ? searchIn(this.#units, text, ({ unit = '' }) => unit) : [];
   }
 
   /** The id of the place that a service point belongs to. */

@@ -154,10 +154,10 @@ class Conductor {
     this.#await(item);
   }
 
-  #deliver({ key = '', step, verb, tries }: Item): void {
+  #deliver({ key = '', step, verb, sent }: Item): void {
     const { id: itemId, kind, servicePointId, visit } = step;
     const notBeforeMs = verb === 'do' && visit ? Date.parse(visit.end) - 5 * MINUTE : 0;
-    this.#systems.send({ key, itemId, kind, servicePointId, verb, attempt: tries, notBeforeMs });
+    this.#systems.send({ key, itemId, kind, servicePointId, verb, attempt: sent - 1, notBeforeMs });
   }
 
   #question({ key = '', isVoiding }: Item): void {

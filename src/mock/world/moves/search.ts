@@ -50,13 +50,16 @@ function distance(typed: readonly string[], address: readonly string[]): number 
 }
 
 /** The addresses that fit what was typed, best first, then in their own order. */
-export function searchIn(matches: readonly AddressMatch[], text: string): AddressMatch[] {
+export function searchIn(
+  matches: readonly AddressMatch[],
+  text: string,
+  wordsIn: (match: AddressMatch) => string = ({ address }) => [...address.lines, address.locality].join(' '),
+): AddressMatch[] {
   const typed = wordsOf(text);
   if (typed.length === 0) return [];
   return matches
     .flatMap((match, order) => {
-      const { lines, locality } = match.address;
-      const away = distance(typed, wordsOf([...lines, match.unit ?? '', locality].join(' ')));
+      const away = distance(typed, wordsOf(wordsIn(match)));
       return away === undefined ? [] : [{ match, away, order }];
     })
     .sort((a, b) => a.away - b.away || a.order - b.order)
