@@ -1,5 +1,5 @@
 import { Address } from './accounts.js';
-import { isMapOf } from './maps.js';
+import { MoveAnswers } from './move-answers.js';
 import { defineOperation, ROLES } from './operation.js';
 import {
   CivilDate,
@@ -16,6 +16,8 @@ import {
   Zone,
 } from './shared.js';
 import * as z from './zod.js';
+
+export * from './move-answers.js';
 
 export const MOVE_KINDS = ['transfer', 'start', 'stop'] as const;
 export type MoveKind = (typeof MOVE_KINDS)[number];
@@ -76,44 +78,6 @@ export const HOLD_REASONS = [
 ] as const;
 
 export const MOVE_COST_KINDS = ['deposit', 'fee', 'final_bill', 'overlap'] as const;
-
-/**
- * The fields of a move's flow that the utility's systems know by their ids. A flow may leave out those that it does not
- * need and ask whatever it likes beside them.
- */
-export const MOVE_FIELDS = {
-  /** `address`: the account's own place that is left, by its premise id. Left out where there is only one. */
-  oldPlace: 'old_place',
-  /** `address`: the place that is moved to, by its premise id. */
-  newPlace: 'new_place',
-  /** `date`: the last day at the old place. */
-  stopOn: 'stop_on',
-  /** `date`: the first day at the new place. */
-  startOn: 'start_on',
-  /** `choice` without options: one of the tariffs of the new place. */
-  tariff: 'tariff',
-  /** `slot`: the hold of the visit at the new place. */
-  visit: 'visit',
-  /** `meter_read`: what the meters of the old place show. */
-  stopReads: 'stop_reads',
-  /** `meter_read`: what the meters of the new place show. */
-  startReads: 'start_reads',
-} as const;
-
-const isAnswer = (value: unknown): boolean =>
-  typeof value === 'string' ||
-  typeof value === 'boolean' ||
-  (Array.isArray(value) && value.every((one) => typeof one === 'string'));
-
-/**
- * What has been answered, by the id of the field. Texts, numbers, days, a choice: a string. `yes_no`: true or false.
- * `choices`: their values. `address`: the id of the premise. `slot`: the id of the hold. `document`: the ids of the
- * documents. `meter_read`: for each register `<servicePointId>/<register>=<value>`.
- */
-export const MoveAnswers = /* @__PURE__ */ z.custom<Record<string, string | boolean | string[]>>((value) =>
-  isMapOf(value, isAnswer),
-);
-export type MoveAnswers = z.infer<typeof MoveAnswers>;
 
 /** One of the two homes: where it is, and the first or last day there. */
 export const MovePlace = z.object({

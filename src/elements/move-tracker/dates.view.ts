@@ -91,7 +91,7 @@ function visitField({ visit, days }: DatesForm, desk: DatesDesk, context: Tracke
         <input
           type="radio"
           name="slot"
-          value=${id}
+          .value=${id}
           .checked=${id === slotId}
           @change=${() => desk.chooseSlot(id)}
         />${t.slot(times)}

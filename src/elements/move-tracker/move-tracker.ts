@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { type Config, getConfig } from '../../contract/config.js';
+import { getConfig } from '../../contract/config.js';
 import { getMove, listMoves, type Move } from '../../contract/moves.js';
 import { AccountController } from '../../controllers/account-controller.js';
 import { ElementStateController } from '../../controllers/element-state-controller.js';
@@ -192,7 +192,7 @@ export class UtilityMoveTracker extends LitElement {
         level,
         move,
         track,
-        config: config.status === 'ready' ? (config.data as Config) : undefined,
+        config: config.status === 'ready' ? config.data : undefined,
         nowMs: this.#session()?.now() ?? Date.now(),
         isAsked: this.asked,
         onMode: (mode) => {

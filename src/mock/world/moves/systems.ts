@@ -194,7 +194,7 @@ export class PretendSystems {
         });
       }
       for (const afterMs of conduct.answersMs) {
-        this.#ahead.later(afterMs, () => this.#ahead.answer(command.key, job.state as Reply));
+        this.#ahead.later(afterMs, () => this.#ahead.answer(command.key, job.state));
       }
     });
   }
