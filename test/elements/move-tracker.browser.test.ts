@@ -9,7 +9,11 @@ import { MoveTrackerHarness } from '../support/move-tracker-harness.js';
 import { nearestDates } from '../../src/domain/move/work-days.js';
 
 const VISIT = { wish: { to: 'carrera 30 12-45' } };
-const NO_ACCESS = { ...VISIT, systems: [{ step: 'field_visit', kind: 'refuses', times: 1 }], days: 20 } as const;
+const NO_ACCESS = {
+  ...VISIT,
+  systems: [{ step: 'field_visit', kind: 'refuses', times: 1 }],
+  days: 20,
+} as const;
 
 describe('utility-move-tracker', () => {
   it('unconfigured: says so without blaming the customer', async () => {

@@ -2,7 +2,11 @@
 import { defaultMoveFlows } from '../../src/domain/move/default-flows.js';
 import type { OperationId } from '../../src/contract/index.js';
 import type { World } from '../../src/mock/index.js';
-import { Mover, PICTURE } from './moves/mover.js';
+import { Mover } from './moves/mover.js';
+
+/** A paper whose bytes are letters: the proxy of the contract test takes every body for text. */
+const PAPER = new TextEncoder().encode('%PDF-1.7 a lease');
+const PDF = { name: 'contrato.pdf', mediaType: 'application/pdf' };
 
 export interface MoveRequestParts {
   readonly method: string;
@@ -33,7 +37,8 @@ export function moveRequests(
     'if-match': `"${String(mover.read(id).version)}"`,
   });
   const holdId = (): string => mover.keepVisit(mover.place(place)).holdId;
-  const paper = (): string => `${account}/moves/${draft()}/documents/${mover.attach(draft(), 'identity')}`;
+  const paper = (): string =>
+    `${account}/moves/${draft()}/documents/${mover.attach(draft(), 'identity', PDF, PAPER)}`;
   return {
     searchAddresses: get('/addresses?text=ca'),
     getPremise: get(`/premises/${place}`),
@@ -54,14 +59,14 @@ export function moveRequests(
       return json('PUT', `${account}/moves/${draft()}/answers`, body, ifMatch(draft()));
     },
     createDocument: () => {
-      const body = { fieldId: 'lease', name: 'contrato.jpg', mediaType: 'image/jpeg', bytes: PICTURE.length };
+      const body = { fieldId: 'lease', ...PDF, bytes: PAPER.length };
       return json('POST', `${account}/moves/${draft()}/documents`, body);
     },
     sendDocumentContent: () => ({
       method: 'PUT',
       path: `${paper()}/content?offset=0`,
       headers: { 'content-type': 'application/octet-stream' },
-      body: PICTURE,
+      body: PAPER,
     }),
     getDocument: () => {
       const { id } = moves.create(accountId, { kind: 'transfer', flowId: defaultMoveFlows.transfer.id });

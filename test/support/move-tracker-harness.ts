@@ -83,7 +83,7 @@ export class MoveTrackerHarness extends ElementHarness<UtilityMoveTracker> {
   async hears(text: string): Promise<void> {
     await waitUntil(
       () => this.live.said.some((said) => said.includes(text)),
-      `never heard ${text}`,
+      `never heard ${text}: ${this.text}`,
       patience,
     );
   }

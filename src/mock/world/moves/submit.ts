@@ -164,7 +164,7 @@ function planned(
     { problem: plan.stopProblem, day: wish.stopOn, was: before.stopOn, pointer: pointers.stopOn },
   ].flatMap(({ problem, day, was, pointer }) => {
     // A day that stays as it was has been granted, unless it is over.
-    if (!problem || (day === was && day >= calendar.from)) return [];
+    if (!problem || (day !== undefined && day === was && day >= calendar.from)) return [];
     const isClosed = problem.kind === 'holiday' || problem.kind === 'rest_day';
     return [{ pointer, code: isClosed ? 'not_a_work_day' : problem.kind }];
   });
