@@ -36,12 +36,6 @@ function accepted({ answer }: OperationSpec): string {
   return answer === 'event-stream' ? 'text/event-stream' : 'application/json';
 }
 
-/** The bytes as they are now: what the caller does with them later does not change what is sent again. */
-function writeBytes(operation: OperationSpec, bytes: unknown): Uint8Array<ArrayBuffer> {
-  if (!(bytes instanceof Uint8Array)) throw wrongInput(operation, 'bytes');
-  return new Uint8Array(bytes);
-}
-
 function writeBody(operation: OperationSpec, body: unknown): string {
   let text: string | undefined;
   try {
@@ -59,10 +53,7 @@ export function prepareCall({ baseUrl, operation, input, options, language, ...r
   if (language !== undefined && /^[\w-]{2,64}$/.test(language)) headers['Accept-Language'] = language;
   if (operation.body) headers['Content-Type'] = 'application/json';
   if (operation.upload) headers['Content-Type'] = 'application/octet-stream';
-  if (operation.conditional) {
-    if (!Number.isSafeInteger(input.ifVersion)) throw wrongInput(operation, 'ifVersion');
-    headers['If-Match'] = `"${String(input.ifVersion)}"`;
-  }
+  if (operation.conditional) headers['If-Match'] = `"${String(input.ifVersion)}"`;
   if (operation.idempotent) {
     const key = options.idempotencyKey ?? newIdempotencyKey();
     if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw wrongInput(operation, 'idempotencyKey');
@@ -74,7 +65,7 @@ export function prepareCall({ baseUrl, operation, input, options, language, ...r
     url: operationUrl(baseUrl, operation, input),
     headers,
     body: operation.upload
-      ? writeBytes(operation, input.bytes)
+      ? (input.bytes as Uint8Array<ArrayBuffer>)
       : operation.body && writeBody(operation, input.body),
     renewed: false,
     ...rest,

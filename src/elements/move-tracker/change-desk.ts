@@ -1,66 +1,74 @@
-import { cancelMove, type Move } from '../../contract/moves.js';
-import { ActionController } from '../../controllers/action-controller.js';
+import { html } from 'lit';
+import type { Move } from '../../contract/moves.js';
 import { Announcer, type AnnouncerHost } from '../../controllers/announcer.js';
+import { PartController } from '../../controllers/part-controller.js';
 import type { ElementHost } from '../../controllers/session-controller.js';
 import type { UtilitySession } from '../../session/session.js';
-import { DatesDesk } from './dates-desk.js';
-import { datesView, outcomeNote } from './dates.view.js';
+import { note } from '../parts/panels.js';
+import { bar } from '../parts/skeleton.js';
+import type * as ChangesCode from './changes.js';
 import { UtilityMoveChangedEvent } from './move-tracker.events.js';
-import type { MoveTrackerStrings } from './move-tracker.strings.js';
-import { cancelView, choicesView } from './move-tracker.view.js';
+import { type MoveTrackerStrings, strings } from './move-tracker.strings.js';
+import { choicesView } from './move-tracker.view.js';
 import type { TrackerContext, TrackerMode } from './tracker-context.js';
 import { stateText } from './tracker-words.js';
 
-/** What the customer does with a move: looks, gives it other days, or cancels it. Says how it stands when that changes. */
+/** What the customer does with a move; the code of a change is fetched with the first. Says what changes meanwhile. */
 export class ChangeDesk {
-  mode: TrackerMode = 'look';
+  #mode: TrackerMode = 'look';
   readonly #host: ElementHost & AnnouncerHost;
-  readonly #cancel: ActionController<typeof cancelMove>;
-  readonly #dates: DatesDesk;
+  readonly #session: () => UtilitySession | undefined;
+  readonly #part: PartController<typeof ChangesCode, MoveTrackerStrings>;
   readonly #announcer: Announcer;
+  #changes: ChangesCode.Changes | undefined;
   /** Where the focus goes after the next rendering: the first of these that is there. */
   #focus: readonly string[] = [];
-  #told: Pick<Move, 'id' | 'state'> | undefined;
+  #told: Pick<Move, 'id' | 'state' | 'version'> | undefined;
 
   constructor(host: ElementHost & AnnouncerHost, session: () => UtilitySession | undefined) {
     this.#host = host;
+    this.#session = session;
     this.#announcer = new Announcer(host);
-    this.#dates = new DatesDesk(host, session);
-    this.#cancel = new ActionController(host, {
-      session,
-      operation: cancelMove,
-      stale: ({ accountId }) => [`/accounts/${accountId}/moves`],
-    });
+    this.#part = new PartController(host, { load: () => import('./changes.js'), strings, session });
   }
 
   /** Back to looking, as for another move. */
   look(): void {
-    this.mode = 'look';
-    this.#dates.close();
-    this.#cancel.reset();
+    this.#mode = 'look';
   }
 
   show(mode: TrackerMode, move: Move): void {
-    const before = this.mode;
-    this.look();
-    this.mode = mode;
-    if (mode === 'dates') this.#dates.open(move);
+    const before = this.#mode;
+    this.#mode = mode;
     this.#focusOn(...{ dates: ['.dates'], cancel: ['.confirm'], look: [`[data-${before}]`, '.state'] }[mode]);
+    if (mode === 'look') return;
+    this.#part
+      .want()
+      .then(({ Changes }) => {
+        this.#changes ??= new Changes(this.#host, this.#session, {
+          onDone: (changed, change, said) => this.#done(changed, change, said),
+          onFault: () => this.#focusOn('.dates [aria-invalid="true"]', '.dates [name="slot"]', '.dates'),
+        });
+        this.#changes.open(mode, move);
+        this.#host.requestUpdate();
+      })
+      .catch(() => undefined);
   }
 
   /** What can be done now; what can no longer be done is not offered. */
   view(context: TrackerContext): unknown {
-    const { track } = context;
-    if (this.mode === 'dates' && track.canChangeDates) {
-      return datesView(this.#dates, context, () => void this.#changeDates(context));
-    }
-    if (this.mode !== 'cancel' || !track.canCancel) return choicesView(context);
-    const { state: outcome } = this.#cancel;
-    return cancelView(context, {
-      isBusy: outcome.status === 'running',
-      outcome: outcomeNote(outcome, context),
-      onCancel: () => void this.#cancelMove(context),
-    });
+    const { track, t, move } = context;
+    const mode = this.#mode;
+    const isOpen = mode === 'dates' ? track.canChangeDates : mode === 'cancel' && track.canCancel;
+    if (!isOpen) return choicesView(context);
+    if (this.#part.part && this.#changes) return this.#changes.view(mode, context);
+    if (!this.#part.failed)
+      return html`<div class="wait" aria-hidden="true">${bar('w60')}${bar('w80')}</div>`;
+    const again = html`<p role="alert">${t.errorNetwork}</p>
+      <button class="button quiet" type="button" @click=${() => this.show(mode, move)}>
+        ${t.tryAgain}
+      </button>`;
+    return note('bad', 'alert', '', again);
   }
 
   /** After each rendering: gives the focus where it was promised, and says a state that has changed meanwhile. */
@@ -72,20 +80,16 @@ export class ChangeDesk {
       found.focus();
     }
     if (!move || !t) return;
-    if (this.#told?.id === move.id && this.#told.state !== move.state)
-      this.#announcer.say(stateText(move, t));
+    const told = this.#told?.id === move.id ? this.#told : undefined;
+    // After a write the answer is newer than what is on screen, until that has been asked for again.
+    if (told && move.version < told.version) return;
+    if (told && told.state !== move.state) this.#announcer.say(stateText(move, t));
     this.#told = move;
   }
 
-  async #changeDates({ t }: TrackerContext): Promise<void> {
-    const move = await this.#dates.send();
-    if (move) this.#done(move, 'dates', t.datesChanged);
-    else this.#focusOn('.dates [aria-invalid="true"]', '.dates [name="slot"]', '.dates');
-  }
-
-  async #cancelMove({ t, move: { accountId, id: moveId } }: TrackerContext): Promise<void> {
-    const outcome = await this.#cancel.run({ accountId, moveId });
-    if (outcome.status === 'succeeded') this.#done(outcome.data, 'cancellation', t.cancelAsked);
+  /** Says something to people who listen to the page. */
+  say(text: string): void {
+    this.#announcer.say(text);
   }
 
   #done(move: Move, change: 'dates' | 'cancellation', said: string): void {

@@ -4,6 +4,7 @@ import { getConfig } from '../../contract/config.js';
 import { getMove, listMoves, type Move } from '../../contract/moves.js';
 import { AccountController } from '../../controllers/account-controller.js';
 import { ElementStateController } from '../../controllers/element-state-controller.js';
+import { PartController } from '../../controllers/part-controller.js';
 import { ResourceController } from '../../controllers/resource-controller.js';
 import { SessionController } from '../../controllers/session-controller.js';
 import { StringsController } from '../../controllers/strings-controller.js';
@@ -13,14 +14,14 @@ import type { ResourceState } from '../../session/resource.js';
 import type { UtilitySession } from '../../session/session.js';
 import { VERSION } from '../../session/version.js';
 import { base, buttons } from '../../styles/base.js';
-import { channels } from '../../styles/channels.js';
 import { panels } from '../../styles/panels.js';
 import { tokens } from '../../styles/tokens.js';
 import { headingLevel } from '../parts/heading.js';
 import { errorPanel } from '../parts/panels.js';
+import { bar } from '../parts/skeleton.js';
 import { askPerson } from './ask-person.js';
-import { saveCalendar } from './calendar-entries.js';
 import { ChangeDesk } from './change-desk.js';
+import type * as PersonCode from './person.js';
 import { type MoveTrackerStrings, strings } from './move-tracker.strings.js';
 import { styles } from './move-tracker.styles.js';
 import * as view from './move-tracker.view.js';
@@ -53,7 +54,7 @@ import type { TrackerContext } from './tracker-context.js';
 export class UtilityMoveTracker extends LitElement {
   static readonly version: string = VERSION;
 
-  static override styles = [tokens, base, buttons, channels, panels, styles];
+  static override styles = [tokens, base, buttons, panels, styles];
 
   /** The move that is followed. Defaults to the newest of the account that was submitted. */
   @property({ attribute: 'move-id' }) moveId: string | null = null;
@@ -95,6 +96,11 @@ export class UtilityMoveTracker extends LitElement {
     },
   });
   readonly #desk = new ChangeDesk(this, this.#session);
+  readonly #person: PartController<typeof PersonCode, MoveTrackerStrings> = new PartController(this, {
+    load: () => import('./person.js'),
+    strings,
+    session: this.#session,
+  });
   readonly #state = new ElementStateController(this);
 
   /** Nobody on the page answered: the channels stand there. */
@@ -184,27 +190,38 @@ export class UtilityMoveTracker extends LitElement {
   #context(t: MoveTrackerStrings, level: number): TrackerContext | undefined {
     const { move, track } = this;
     const { state: config } = this.#config;
-    return (
-      move &&
-      track && {
-        t,
-        f: formatsFor(this.#strings.locale),
-        level,
-        move,
-        track,
-        config: config.status === 'ready' ? config.data : undefined,
-        nowMs: this.#session()?.now() ?? Date.now(),
-        isAsked: this.asked,
-        onMode: (mode) => {
-          this.asked = false;
-          this.#desk.show(mode, move);
-        },
-        onPerson: () => {
-          this.asked = this.dispatchEvent(askPerson(move, track, t, this.#strings.locale));
-        },
-        onCalendar: () => saveCalendar(move, t, this.#session()?.now() ?? Date.now()),
-      }
-    );
+    if (!move || !track) return undefined;
+    const context: Omit<TrackerContext, 'channels'> = {
+      t,
+      f: formatsFor(this.#strings.locale),
+      level,
+      move,
+      track,
+      config: config.status === 'ready' ? config.data : undefined,
+      nowMs: this.#session()?.now() ?? Date.now(),
+      onMode: (mode) => {
+        this.asked = false;
+        this.#desk.show(mode, move);
+      },
+      onPerson: () => {
+        this.asked = this.dispatchEvent(askPerson(move, track, t, this.#strings.locale));
+        if (this.asked) this.#person.want().catch(() => undefined);
+      },
+      onCalendar: () => void this.#saveCalendar(t, move),
+    };
+    const { part, failed } = this.#person;
+    const waiting = failed ? t.errorNetwork : bar('w60');
+    const channels = part ? part.code.channelsView({ ...context, channels: undefined }) : waiting;
+    return { ...context, channels: this.asked ? channels : undefined };
+  }
+
+  async #saveCalendar(t: MoveTrackerStrings, move: Move): Promise<void> {
+    try {
+      const { saveCalendar } = await import('./calendar-entries.js');
+      saveCalendar(move, t, this.#session()?.now() ?? Date.now());
+    } catch {
+      this.#desk.say(t.errorNetwork);
+    }
   }
 }
 

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TrackStep } from '../../domain/move/track.js';
 import { civilDateOf } from '../../domain/civil-date.js';
 import { localizedText } from '../../i18n/locale.js';
-import { channelsList } from '../parts/channels.js';
 import { heading } from '../parts/heading.js';
 import { icon, type IconName } from '../parts/icons.js';
 import { badge, note, panel } from '../parts/panels.js';
@@ -163,38 +162,7 @@ export function choicesView({
   </div>`;
 }
 
-/** Asks once more before a move is cancelled. */
-export function cancelView(
-  { t, level, onMode }: TrackerContext,
-  { isBusy, outcome, onCancel }: { isBusy: boolean; outcome: unknown; onCancel: () => void },
-): TemplateResult {
-  return html`<div class="confirm" tabindex="-1">
-    ${heading(Math.min(6, level + 1), t.cancelTitle)}
-    <p>${t.cancelText}</p>
-    ${outcome}
-    <div class="actions">
-      <button
-        class="button"
-        type="button"
-        data-yes
-        aria-disabled=${isBusy ? 'true' : 'false'}
-        @click=${onCancel}
-      >
-        ${isBusy ? t.cancelling : t.cancelYes}
-      </button>
-      <button class="button quiet" type="button" @click=${() => onMode('look')}>${t.back}</button>
-    </div>
-  </div>`;
-}
-
-function personView({ t, f, move, config, nowMs, isAsked, onPerson }: TrackerContext): TemplateResult {
-  const channels = config && {
-    t,
-    f,
-    nowMs,
-    channels: config.channels,
-    defaultLocale: config.defaultLocale,
-  };
+function personView({ t, move, channels, onPerson }: TrackerContext): TemplateResult {
   return html`<div class="person">
     ${
       move.hold
@@ -204,9 +172,7 @@ function personView({ t, f, move, config, nowMs, isAsked, onPerson }: TrackerCon
               ${icon('chat')}${t.person}
             </button>`
     }
-    <div class=${isAsked ? 'help' : 'hidden'} role="status">
-      ${isAsked && channels ? html`<strong>${t.channelsTitle}</strong> ${channelsList(channels)}` : nothing}
-    </div>
+    <div class=${channels === undefined ? 'hidden' : 'help'} role="status">${channels}</div>
   </div>`;
 }
 

@@ -17,8 +17,8 @@ export interface TrackerContext {
   readonly track: MoveTrack;
   readonly config: Config | undefined;
   readonly nowMs: number;
-  /** True where a person was asked for and nobody on the page answered. */
-  readonly isAsked: boolean;
+  /** The ways to reach a person, where one was asked for and nobody on the page answered. */
+  readonly channels: unknown;
   readonly onMode: (mode: TrackerMode) => void;
   readonly onPerson: () => void;
   readonly onCalendar: () => void;
