@@ -57,6 +57,31 @@ export type {
   Withheld,
   WithheldReason,
 } from './explain/types.js';
+export {
+  answerProblem,
+  type AnswerForm,
+  type AnswerProblem,
+  sentAnswer,
+  type TextProblem,
+} from './flow/answers.js';
+export type { FlowAnswers } from './flow/conditions.js';
+export type { FlowFault, FlowFaultCode } from './flow/flow-faults.js';
+export {
+  answerField,
+  beginFlow,
+  type FlowPlace,
+  goBack,
+  goOn,
+  goTo,
+  type Onward,
+  resumeFlow,
+  screenAt,
+  screenProblems,
+  type ScreenProblems,
+} from './flow/place.js';
+export type { RuleContext } from './flow/rules.js';
+export { validateFlow } from './flow/validate-flow.js';
+export { type FlowContext, type FlowScreen, type FlowWalk, walkFlow } from './flow/walk.js';
 export { billGlance, type BillGlance } from './glance.js';
 export {
   type ArithmeticForm,

@@ -216,7 +216,7 @@ const transfer: Flow = {
       ),
       fields: [startOn, stopOn, visit],
     },
-    meters([stopReads, startReads], {
+    /* @__PURE__ */ meters([stopReads, startReads], {
       any: [
         { field: 'from.reads', is: true },
         { field: 'to.reads', is: true },
@@ -224,7 +224,7 @@ const transfer: Flow = {
     }),
     plan,
     papers,
-    contact([email]),
+    /* @__PURE__ */ contact([email]),
   ],
 };
 
@@ -236,10 +236,10 @@ const start: Flow = {
   steps: [
     { id: 'places', title: text('¿Dónde?', 'Where?', 'Onde?'), fields: [newPlace] },
     { id: 'dates', title: text('¿Desde cuándo?', 'From when?', 'Desde quando?'), fields: [startOn, visit] },
-    meters([startReads], { field: 'to.reads', is: true }),
+    /* @__PURE__ */ meters([startReads], { field: 'to.reads', is: true }),
     plan,
     papers,
-    contact([]),
+    /* @__PURE__ */ contact([]),
   ],
 };
 
@@ -256,8 +256,8 @@ const stop: Flow = {
       fields: [oldPlace],
     },
     { id: 'dates', title: text('¿Hasta cuándo?', 'Until when?', 'Até quando?'), fields: [stopOn] },
-    meters([stopReads], { field: 'from.reads', is: true }),
-    contact([email]),
+    /* @__PURE__ */ meters([stopReads], { field: 'from.reads', is: true }),
+    /* @__PURE__ */ contact([email]),
   ],
 };
 
