@@ -27,6 +27,11 @@ export {
   UtilityCaseOpenedEvent,
 } from './elements/payment-help/payment-help.events.js';
 export { UtilityUsageChart } from './elements/usage-chart/usage-chart.js';
+export { UtilityMoveWizard } from './elements/move-wizard/move-wizard.js';
+export {
+  UtilityMoveSubmittedEvent,
+  type UtilityMoveSubmittedDetail,
+} from './elements/move-wizard/move-wizard.events.js';
 export { UtilityMoveTracker } from './elements/move-tracker/move-tracker.js';
 export {
   UtilityMoveChangedEvent,

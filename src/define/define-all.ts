@@ -1,6 +1,7 @@
 import { UtilityBillExplainer } from '../elements/bill-explainer/bill-explainer.js';
 import { UtilityPaymentHelp } from '../elements/payment-help/payment-help.js';
 import { UtilityUsageChart } from '../elements/usage-chart/usage-chart.js';
+import { UtilityMoveWizard } from '../elements/move-wizard/move-wizard.js';
 import { UtilityMoveTracker } from '../elements/move-tracker/move-tracker.js';
 import { UtilityProvider } from '../elements/provider/provider.js';
 import { attachContextRoot } from './context-root.js';
@@ -9,6 +10,7 @@ import { define, type DefineOptions, type VersionedElement } from './define.js';
 /** Every element by its name without the prefix; the provider first, because it tells the page's version. */
 const elements: Readonly<Record<string, VersionedElement>> = {
   provider: UtilityProvider,
+  'move-wizard': UtilityMoveWizard,
   'move-tracker': UtilityMoveTracker,
   'payment-help': UtilityPaymentHelp,
   'usage-chart': UtilityUsageChart,

@@ -10,6 +10,7 @@ declare const SERVICEDROP_CHUNKS: Readonly<Record<string, readonly string[]>>;
 
 const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   provider: () => import('./provider.js'),
+  'move-wizard': () => import('./move-wizard.js'),
   'move-tracker': () => import('./move-tracker.js'),
   'payment-help': () => import('./payment-help.js'),
   'usage-chart': () => import('./usage-chart.js'),

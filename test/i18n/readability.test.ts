@@ -6,10 +6,14 @@ import { detailStrings } from '../../src/elements/bill-explainer/details.strings
 import { claimStrings } from '../../src/elements/payment-help/claims.strings.js';
 import { payingStrings } from '../../src/elements/payment-help/paying.strings.js';
 import { strings as helpStrings } from '../../src/elements/payment-help/payment-help.strings.js';
+import { finishStrings } from '../../src/elements/move-wizard/finish.strings.js';
 import { strings as trackerStrings } from '../../src/elements/move-tracker/move-tracker.strings.js';
-import { whyStrings } from '../../src/elements/bill-explainer/why.strings.js';
 import { defaultMoveFlows } from '../../src/domain/move/default-flows.js';
 import { HOLD_TEXTS, NOTE_TEXTS } from '../../src/mock/world/moves/texts.js';
+import { strings as wizardStrings } from '../../src/elements/move-wizard/move-wizard.strings.js';
+import { placeStrings } from '../../src/elements/move-wizard/places.strings.js';
+import { proofStrings } from '../../src/elements/move-wizard/proofs.strings.js';
+import { whyStrings } from '../../src/elements/bill-explainer/why.strings.js';
 import { LANGUAGES } from '../../src/i18n/locale.js';
 import { loadStrings, type Text } from '../../src/i18n/strings.js';
 import { LINE_KINDS } from '../../src/contract/bills.js';
@@ -83,6 +87,27 @@ const HELP_VALUES = {
   sign: '$',
   asked: '$ 12',
   found: '$ 13',
+};
+
+/** The same for the move wizard. */
+const WIZARD_VALUES = {
+  ...READ_VALUES,
+  number: '12',
+  total: '6',
+  title: 'Luz',
+  count: 3,
+  amount: '$ 12',
+  from: '18',
+  to: '20',
+  days: '3',
+  time: '7:00',
+  unit: 'kWh',
+  types: 'PDF',
+  size: '8 MB',
+  percent: '20 %',
+  when: '18',
+  what: 'Luz',
+  place: 'Luz',
 };
 
 /** The same for a move. */
@@ -166,6 +191,18 @@ for (const language of LANGUAGES) {
         check(
           Object.values(texts).map((text) =>
             typeof text === 'function' ? (text as (values: typeof HELP_VALUES) => string)(HELP_VALUES) : text,
+          ),
+        );
+      }
+    });
+    it('speaks plainly in every text of the move wizard', async () => {
+      for (const table of [wizardStrings, placeStrings, proofStrings, finishStrings]) {
+        const texts: Record<string, Text> = { ...(await loadStrings<object>(table, language)) };
+        check(
+          Object.values(texts).map((text) =>
+            typeof text === 'function'
+              ? (text as (values: typeof WIZARD_VALUES) => string)(WIZARD_VALUES)
+              : text,
           ),
         );
       }
