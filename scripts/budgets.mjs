@@ -79,6 +79,29 @@ export const budgets = [
     ],
   },
   {
+    name: 'move tracker, all in, one language',
+    limit: 36,
+    modules: [
+      'define/loader',
+      'define/provider',
+      'define/move-tracker',
+      'elements/move-tracker/move-tracker.strings.es',
+    ],
+  },
+  {
+    name: 'move wizard, its first step, one language',
+    limit: 46,
+    heldAt: 55,
+    modules: [
+      'define/loader',
+      'define/provider',
+      'define/move-wizard',
+      'elements/move-wizard/places',
+      'elements/move-wizard/move-wizard.strings.es',
+      'elements/move-wizard/places.strings.es',
+    ],
+  },
+  {
     name: 'usage chart with its first drawing, one language',
     limit: 40,
     modules: [

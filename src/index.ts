@@ -52,6 +52,16 @@ export {
   type UtilityChatShowDetail,
   UtilityChatShowRequestedEvent,
 } from './elements/chat-launcher/chat-launcher.events.js';
+export { UtilityMoveWizard } from './elements/move-wizard/move-wizard.js';
+export {
+  UtilityMoveSubmittedEvent,
+  type UtilityMoveSubmittedDetail,
+} from './elements/move-wizard/move-wizard.events.js';
+export { UtilityMoveTracker } from './elements/move-tracker/move-tracker.js';
+export {
+  UtilityMoveChangedEvent,
+  type UtilityMoveChangedDetail,
+} from './elements/move-tracker/move-tracker.events.js';
 export {
   UtilityErrorEvent,
   type UtilityErrorDetail,

@@ -9,7 +9,7 @@ export interface Call {
   readonly operation: OperationSpec;
   readonly url: string;
   readonly headers: Record<string, string>;
-  readonly body: string | undefined;
+  readonly body: string | Uint8Array<ArrayBuffer> | undefined;
   readonly signal: AbortSignal;
   /** How long one attempt may wait for headers, in milliseconds. */
   readonly attemptMs: number;
@@ -52,6 +52,8 @@ export function prepareCall({ baseUrl, operation, input, options, language, ...r
   const headers: Record<string, string> = { Accept: `${accepted(operation)}, application/problem+json` };
   if (language !== undefined && /^[\w-]{2,64}$/.test(language)) headers['Accept-Language'] = language;
   if (operation.body) headers['Content-Type'] = 'application/json';
+  if (operation.upload) headers['Content-Type'] = 'application/octet-stream';
+  if (operation.conditional) headers['If-Match'] = `"${String(input.ifVersion)}"`;
   if (operation.idempotent) {
     const key = options.idempotencyKey ?? newIdempotencyKey();
     if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw wrongInput(operation, 'idempotencyKey');
@@ -62,7 +64,9 @@ export function prepareCall({ baseUrl, operation, input, options, language, ...r
     operation,
     url: operationUrl(baseUrl, operation, input),
     headers,
-    body: operation.body && writeBody(operation, input.body),
+    body: operation.upload
+      ? (input.bytes as Uint8Array<ArrayBuffer>)
+      : operation.body && writeBody(operation, input.body),
     renewed: false,
     ...rest,
   };

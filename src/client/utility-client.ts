@@ -8,7 +8,9 @@ import { type BillsResource, billsResource } from './resources/bills.js';
 import { type CasesResource, casesResource } from './resources/cases.js';
 import { type ConfigResource, configResource } from './resources/config.js';
 import { type ConversationsResource, conversationsResource } from './resources/conversations.js';
+import { type MovesResource, movesResource } from './resources/moves.js';
 import { type PaymentsResource, paymentsResource } from './resources/payments.js';
+import { type PremisesResource, premisesResource } from './resources/premises.js';
 import { type ReadsResource, readsResource } from './resources/reads.js';
 import { type TariffsResource, tariffsResource } from './resources/tariffs.js';
 import { type TipsResource, tipsResource } from './resources/tips.js';
@@ -26,7 +28,9 @@ export interface UtilityClient extends ClientCore {
   readonly cases: CasesResource;
   readonly config: ConfigResource;
   readonly conversations: ConversationsResource;
+  readonly moves: MovesResource;
   readonly payments: PaymentsResource;
+  readonly premises: PremisesResource;
   readonly reads: ReadsResource;
   readonly tariffs: TariffsResource;
   readonly tips: TipsResource;
@@ -56,7 +60,9 @@ export function createUtilityClient(options: ClientOptions): UtilityClient {
     cases: casesResource(core),
     config: configResource(core),
     conversations: conversationsResource(core),
+    moves: movesResource(core),
     payments: paymentsResource(core),
+    premises: premisesResource(core),
     reads: readsResource(core),
     tariffs: tariffsResource(core),
     tips: tipsResource(core),

@@ -112,6 +112,7 @@ export const accountSchemas: SchemaDoc[] = [
       zone: 'The zone in which its days begin and its reads are dated.',
       meterId: 'The meter that stands there now. Left out where nothing is metered.',
       tariffId: 'The tariff it is billed by now.',
+      premiseId: 'The place, as its service options are asked for by; left out where none can be.',
       stratum: 'The social stratum, 1 to 6, where the country has them (`estrato` in Colombia).',
     },
   ),

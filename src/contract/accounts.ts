@@ -45,6 +45,7 @@ export const ServicePoint = /* @__PURE__ */ z.object({
   meterId: /* @__PURE__ */ z.optional(Id),
   tariffId: /* @__PURE__ */ z.optional(Id),
   stratum: /* @__PURE__ */ z.optional(z.int()),
+  premiseId: /* @__PURE__ */ z.optional(Id),
 });
 export type ServicePoint = z.infer<typeof ServicePoint>;
 

@@ -1,5 +1,6 @@
 import { accountOperations, accountSchemas } from './accounts.docs.js';
 import { agentOperations, agentSchemas } from './agents.docs.js';
+import { addressOperations, addressSchemas } from './addresses.docs.js';
 import { agreementOperations, agreementSchemas } from './agreements.docs.js';
 import { answerOperations, answerSchemas } from './answers.docs.js';
 import { attachmentOperations, attachmentSchemas } from './attachments.docs.js';
@@ -11,21 +12,27 @@ import { configOperations, configSchemas } from './config.docs.js';
 import { conversationSchemas } from './conversations.docs.js';
 import { conversationOperations } from './conversations.operations.docs.js';
 import type { OperationDoc, SchemaDoc } from './describe.docs.js';
+import { documentOperations, documentSchemas } from './documents.docs.js';
 import { eventOperations, eventSchemas } from './events.docs.js';
 import { flowOperations, flowSchemas } from './flow.docs.js';
 import { messageOperations, messageSchemas } from './messages.docs.js';
+import { moveOperations } from './moves.docs.js';
+import { moveSchemas } from './moves.schemas.docs.js';
 import type { OperationSpec } from './operation.js';
 import type { OperationId, operations } from './operations.js';
 import { paymentMethodOperations, paymentMethodSchemas } from './payment-methods.docs.js';
 import { paymentOperations, paymentSchemas } from './payments.docs.js';
+import { premiseOperations, premiseSchemas } from './premises.docs.js';
 import { problemSchemas } from './problem.docs.js';
 import { readOperations, readSchemas } from './reads.docs.js';
 import { receiptOperations, receiptSchemas } from './receipts.docs.js';
 import { sessionOperations, sessionSchemas } from './sessions.docs.js';
 import { sharedSchemas } from './shared.docs.js';
+import { slotOperations, slotSchemas } from './slots.docs.js';
 import { tariffOperations, tariffSchemas } from './tariff.docs.js';
 import { tipOperations, tipSchemas } from './tips.docs.js';
 import { usageOperations, usageSchemas } from './usage.docs.js';
+import { workDayOperations, workDaySchemas } from './work-days.docs.js';
 
 type SpecOf<Id extends OperationId> = Extract<(typeof operations)[number], { id: Id }>;
 
@@ -51,6 +58,12 @@ const documented = {
   ...messageOperations,
   ...attachmentOperations,
   ...agentOperations,
+  ...addressOperations,
+  ...premiseOperations,
+  ...workDayOperations,
+  ...slotOperations,
+  ...moveOperations,
+  ...documentOperations,
   ...eventOperations,
 } satisfies { [Id in OperationId]: OperationDoc<SpecOf<Id>> };
 
@@ -95,6 +108,12 @@ export const schemaDocs: readonly SchemaDoc[] = [
   ...messageSchemas,
   ...attachmentSchemas,
   ...agentSchemas,
+  ...addressSchemas,
+  ...premiseSchemas,
+  ...workDaySchemas,
+  ...slotSchemas,
+  ...moveSchemas,
+  ...documentSchemas,
   ...eventSchemas,
   ...problemSchemas,
   ...sharedSchemas,
@@ -116,5 +135,7 @@ export const tagDocs: Readonly<Record<string, string>> = {
   Cases: 'What the utility has to put right, and the money that comes back.',
   Conversations: 'What the customer and the utility say to each other.',
   Agents: 'What people who work for the utility do.',
+  Premises: 'Places that service can be asked for, when the utility works, and when somebody can come.',
+  Moves: 'One request to move, start or stop, the steps behind it, and its papers.',
   Events: 'What has changed.',
 };

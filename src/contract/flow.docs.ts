@@ -11,7 +11,8 @@ import {
 } from './flow.js';
 
 export const flowPurposes = {
-  move_transfer: 'Moving from one place of the utility to another.',
+  move_transfer:
+    'Moving from one place of the utility to another. Its fields `old_place`, `new_place`, `start_on`, `stop_on`, `visit`, `tariff`, `start_reads` and `stop_reads` are known to the utility by these ids; any other is kept with the move.',
   move_start: 'Starting service at a place.',
   move_stop: 'Ending service at a place.',
   payment_help:
@@ -92,12 +93,12 @@ export const flowSchemas: SchemaDoc[] = [
         phone: 'A telephone number.',
         number: 'A decimal number.',
         date: 'A day.',
-        choice: 'One of the options.',
+        choice: 'One of the options. A move’s `tariff` has none of its own: they are those of the new place.',
         choices: 'Any of the options.',
         yes_no: 'Yes or no.',
-        address: 'An address.',
-        slot: 'A time that the utility offers.',
-        meter_read: 'A figure on a meter.',
+        address: 'An address. In a move the answer is the id of the place.',
+        slot: 'A time that the utility offers. The answer is the id of a hold.',
+        meter_read: 'Figures on a meter, one a register.',
         document: 'Files, as `document` says.',
         bill: 'One of the account’s bills.',
         payment: 'One of the account’s payments.',
@@ -147,7 +148,8 @@ export const flowSchemas: SchemaDoc[] = [
     all: 'True where every one of these is.',
     any: 'True where at least one of these is.',
     not: 'True where this is not.',
-    field: 'The answer that is looked at, by the id of its field.',
+    field:
+      'The answer that is looked at, by the id of its field. In a flow of moving also what is known of the homes: `account.places`, and of `to` and `from` `.occupied`, `.visit`, `.deposit`, `.tariffs`, `.reads`, as in `to.visit`.',
     is: 'True where the answer is this.',
     in: 'True where the answer is one of these.',
     answered: 'True where there is an answer, or with `false` where there is none.',

@@ -63,6 +63,15 @@ export const HEADER_PARAMETERS = {
     description: 'The `ETag` of the answer at hand. Where it still holds, the answer is 304 without a body.',
     schema: { type: 'string' },
   },
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    required: true,
+    description:
+      'The `ETag` of the state that the caller saw. Where another holds, the answer is 412 and nothing is done.',
+    schema: { type: 'string', minLength: 1 },
+    example: '"3"',
+  },
   AcceptLanguage: {
     name: 'Accept-Language',
     in: 'header',
@@ -104,7 +113,9 @@ export const STATUS_TEXTS: Readonly<Record<number, string>> = {
   404: 'There is no such thing.',
   409: 'It conflicts with something under way.',
   410: 'It is no longer kept.',
+  412: 'It has changed meanwhile.',
   422: 'The request is well formed and cannot be carried out.',
+  428: 'The request does not say which state it is about.',
   429: 'Too many requests.',
   500: 'The utility failed.',
   503: 'Out of service for now.',

@@ -103,6 +103,7 @@ function parameters(operation: OperationSpec, schemas: NamedSchemas): Json[] {
     ...of('path', operation.params, doc.params),
     ...of('query', operation.query, doc.query),
     ...(operation.idempotent ? [header('IdempotencyKey')] : []),
+    ...(operation.conditional ? [header('IfMatch')] : []),
     ...(isCached(operation) ? [header('IfNoneMatch')] : []),
     ...(isWritten(operation) ? [header('AcceptLanguage')] : []),
     ...(operation.answer === 'event-stream' ? [header('LastEventId')] : []),
@@ -137,7 +138,7 @@ function content(operation: OperationSpec, schemas: NamedSchemas): Json | undefi
 function success(operation: OperationSpec, schemas: NamedSchemas): Json {
   const names = [
     'X-Request-Id',
-    ...(isCached(operation) ? ['ETag'] : []),
+    ...(isCached(operation) || operation.versioned ? ['ETag'] : []),
     ...(operation.paged ? ['Link'] : []),
     ...(operation.idempotent ? ['Idempotency-Replayed'] : []),
   ];
@@ -150,6 +151,10 @@ function success(operation: OperationSpec, schemas: NamedSchemas): Json {
 }
 
 function requestBody(operation: OperationSpec, schemas: NamedSchemas): Json {
+  if (operation.upload) {
+    const binary = { schema: { type: 'string', format: 'binary' } };
+    return { requestBody: { required: true, content: { 'application/octet-stream': binary } } };
+  }
   if (!operation.body) return {};
   const examples = Object.fromEntries(
     docOf(operation).examples.map(({ name, summary, input }) => {

@@ -22,6 +22,8 @@ export interface OperationSpec {
   /** Query parameters by name; an array travels comma-separated. */
   readonly query?: Shape;
   readonly body?: Schema<unknown>;
+  /** True where the body is bytes as they are (`application/octet-stream`), a part of a file at a time. */
+  readonly upload?: true;
   readonly answer: AnswerSpec;
   /** The status of success. */
   readonly status: 200 | 201 | 202 | 204;
@@ -33,6 +35,10 @@ export interface OperationSpec {
   readonly idempotent?: true;
   /** True for a write without a key that is safe to send again: the resource itself makes it happen once. */
   readonly repeatable?: true;
+  /** True where the answer has a `version`, and its `ETag` is that number in quotes. */
+  readonly versioned?: true;
+  /** True where the request must carry an `If-Match` with the version that the caller saw: `ifVersion` of the input. */
+  readonly conditional?: true;
   /** True for lists with `limit`, `cursor` and `Link`. */
   readonly paged?: true;
 }
@@ -47,9 +53,15 @@ type ShapeOf<S> = S extends Shape
   ? { [K in Exclude<keyof S, OptionalKeys<S>>]: z.infer<S[K]> } & { [K in OptionalKeys<S>]?: z.infer<S[K]> }
   : unknown;
 type BodyOf<S> = S extends { body: Schema<infer B> } ? { body: B } : unknown;
+type BytesOf<S> = S extends { upload: true } ? { bytes: Uint8Array } : unknown;
+type VersionOf<S> = S extends { conditional: true } ? { ifVersion: number } : unknown;
 
 /** What a caller gives an operation: its path and query parameters side by side, and `body` where it has one. */
-export type InputOf<S extends OperationSpec> = ShapeOf<S['params']> & ShapeOf<S['query']> & BodyOf<S>;
+export type InputOf<S extends OperationSpec> = ShapeOf<S['params']> &
+  ShapeOf<S['query']> &
+  BodyOf<S> &
+  BytesOf<S> &
+  VersionOf<S>;
 
 /** What an operation answers. A PDF is its bytes. */
 export type AnswerOf<S extends OperationSpec> = S['answer'] extends 'pdf'

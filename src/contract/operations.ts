@@ -1,4 +1,5 @@
 import { getAccount, listAccounts } from './accounts.js';
+import { searchAddresses } from './addresses.js';
 import {
   cancelAgreement,
   createAgreement,
@@ -27,8 +28,18 @@ import {
   setPresence,
 } from './conversations.js';
 import { listMessages, sendMessage } from './messages.js';
+import { createDocument, deleteDocument, getDocument, sendDocumentContent } from './documents.js';
 import { streamEvents } from './events.js';
 import { getFlow } from './flow.js';
+import {
+  cancelMove,
+  changeMoveDates,
+  createMove,
+  getMove,
+  listMoves,
+  saveMove,
+  submitMove,
+} from './moves.js';
 import type { OperationSpec } from './operation.js';
 import { listPaymentMethods } from './payment-methods.js';
 import {
@@ -39,13 +50,16 @@ import {
   listPayments,
   setPaymentMethod,
 } from './payments.js';
+import { getPremise } from './premises.js';
 import { createRead, listReads } from './reads.js';
 import { getReceipt, getReceiptDocument } from './receipts.js';
 import { createSession } from './sessions.js';
+import { getSlotHold, holdSlot, listSlots, releaseSlot } from './slots.js';
 import { getTariff } from './tariff.js';
 import { listTips } from './tips.js';
 import { getUsage } from './usage.js';
 import { getUsageSummary } from './usage-summary.js';
+import { getWorkDays } from './work-days.js';
 
 /**
  * Every operation of the API, in the order of its documentation. Each is declared beside its resource, so that a
@@ -109,6 +123,24 @@ export const operations = [
   listQueue,
   takeConversation,
   completeCallback,
+  searchAddresses,
+  getPremise,
+  getWorkDays,
+  listSlots,
+  holdSlot,
+  getSlotHold,
+  releaseSlot,
+  createMove,
+  listMoves,
+  getMove,
+  saveMove,
+  submitMove,
+  changeMoveDates,
+  cancelMove,
+  createDocument,
+  getDocument,
+  sendDocumentContent,
+  deleteDocument,
   streamEvents,
 ] as const satisfies readonly OperationSpec[];
 

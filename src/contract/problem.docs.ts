@@ -1,5 +1,11 @@
 import { describeObject, type ProblemDoc, type SchemaDoc } from './describe.docs.js';
-import { type COMMON_PROBLEMS, type IDEMPOTENCY_PROBLEMS, Problem, ProblemField } from './problem.js';
+import {
+  type COMMON_PROBLEMS,
+  type CONDITION_PROBLEMS,
+  type IDEMPOTENCY_PROBLEMS,
+  Problem,
+  ProblemField,
+} from './problem.js';
 
 export const problemSchemas: SchemaDoc[] = [
   describeObject('Problem', Problem, 'What went wrong, as an RFC 9457 document.', {
@@ -24,7 +30,7 @@ export const problemSchemas: SchemaDoc[] = [
 
 /** The words of the problems that are not of one operation alone. */
 export const commonProblems: Record<
-  keyof typeof COMMON_PROBLEMS | keyof typeof IDEMPOTENCY_PROBLEMS,
+  keyof typeof COMMON_PROBLEMS | keyof typeof IDEMPOTENCY_PROBLEMS | keyof typeof CONDITION_PROBLEMS,
   ProblemDoc
 > = {
   validation_failed: {
@@ -92,5 +98,19 @@ export const commonProblems: Record<
     detail: 'The key belongs to an earlier request with another body. Nothing was done.',
     retryable: false,
     errors: [{ pointer: '/header/Idempotency-Key', code: 'reused' }],
+  },
+  version_missing: {
+    title: 'If-Match is missing',
+    detail:
+      'This write needs the `ETag` of the state that the caller saw, in the header `If-Match`. Nothing was done.',
+    retryable: false,
+    errors: [{ pointer: '/header/If-Match', code: 'required' }],
+  },
+  version_outdated: {
+    title: 'It has changed meanwhile',
+    detail:
+      'Somebody else has changed it since that `ETag`. Ask for it and let the customer look again. Nothing was done.',
+    retryable: false,
+    errors: [{ pointer: '/header/If-Match', code: 'outdated' }],
   },
 };

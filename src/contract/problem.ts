@@ -44,7 +44,12 @@ export const IDEMPOTENCY_PROBLEMS = {
   idempotency_key_reused: 422,
 } as const;
 
-export type ProblemCode = Open<keyof typeof COMMON_PROBLEMS | keyof typeof IDEMPOTENCY_PROBLEMS>;
+/** Problems that every operation with an `If-Match` may answer. */
+export const CONDITION_PROBLEMS = { version_missing: 428, version_outdated: 412 } as const;
+
+export type ProblemCode = Open<
+  keyof typeof COMMON_PROBLEMS | keyof typeof IDEMPOTENCY_PROBLEMS | keyof typeof CONDITION_PROBLEMS
+>;
 
 /** Every problem that an operation may answer, code by status: those that fit it of the common ones, and its own. */
 export function problemsOf(operation: OperationSpec): Record<string, number> {
@@ -65,6 +70,7 @@ export function problemsOf(operation: OperationSpec): Record<string, number> {
   return {
     ...Object.fromEntries(common),
     ...(operation.idempotent ? IDEMPOTENCY_PROBLEMS : {}),
+    ...(operation.conditional ? CONDITION_PROBLEMS : {}),
     ...operation.problems,
   };
 }

@@ -3,6 +3,8 @@ import { UtilityPaymentHelp } from '../elements/payment-help/payment-help.js';
 import { UtilityUsageChart } from '../elements/usage-chart/usage-chart.js';
 import { UtilityPayButton } from '../elements/pay-button/pay-button.js';
 import { UtilityChatLauncher } from '../elements/chat-launcher/chat-launcher.js';
+import { UtilityMoveWizard } from '../elements/move-wizard/move-wizard.js';
+import { UtilityMoveTracker } from '../elements/move-tracker/move-tracker.js';
 import { UtilityProvider } from '../elements/provider/provider.js';
 import { attachContextRoot } from './context-root.js';
 import { define, type DefineOptions, type VersionedElement } from './define.js';
@@ -12,6 +14,8 @@ const elements: Readonly<Record<string, VersionedElement>> = {
   provider: UtilityProvider,
   'pay-button': UtilityPayButton,
   'chat-launcher': UtilityChatLauncher,
+  'move-wizard': UtilityMoveWizard,
+  'move-tracker': UtilityMoveTracker,
   'payment-help': UtilityPaymentHelp,
   'usage-chart': UtilityUsageChart,
   'bill-explainer': UtilityBillExplainer,

@@ -16,6 +16,8 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   provider: () => import('./provider.js'),
   'pay-button': () => import('./pay-button.js'),
   'chat-launcher': () => import('./chat-launcher.js'),
+  'move-wizard': () => import('./move-wizard.js'),
+  'move-tracker': () => import('./move-tracker.js'),
   'payment-help': () => import('./payment-help.js'),
   'usage-chart': () => import('./usage-chart.js'),
   'bill-explainer': () => import('./bill-explainer.js'),

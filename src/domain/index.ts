@@ -25,21 +25,9 @@ export {
   startOfDay,
 } from './calendar.js';
 export { channelStatus, type ChannelStatus } from './channels.js';
-export {
-  channelOf,
-  decide,
-  type Decision,
-  type HandoverReason,
-  type Said,
-} from './conversation/decide.js';
+export { channelOf, decide, type Decision, type HandoverReason, type Said } from './conversation/decide.js';
 export { defaultAnswers } from './conversation/defaults/index.js';
-export {
-  channelFacts,
-  type FactSource,
-  type FactTexts,
-  factTexts,
-  fillFacts,
-} from './conversation/facts.js';
+export { channelFacts, type FactSource, type FactTexts, factTexts, fillFacts } from './conversation/facts.js';
 export {
   type ConversationLog,
   EMPTY_LOG,
@@ -88,6 +76,31 @@ export type {
   Withheld,
   WithheldReason,
 } from './explain/types.js';
+export {
+  answerProblem,
+  type AnswerForm,
+  type AnswerProblem,
+  sentAnswer,
+  type TextProblem,
+} from './flow/answers.js';
+export type { FlowAnswers } from './flow/conditions.js';
+export type { FlowFault, FlowFaultCode } from './flow/flow-faults.js';
+export {
+  answerField,
+  beginFlow,
+  type FlowPlace,
+  goBack,
+  goOn,
+  goTo,
+  type Onward,
+  resumeFlow,
+  screenAt,
+  screenProblems,
+  type ScreenProblems,
+} from './flow/place.js';
+export type { RuleContext } from './flow/rules.js';
+export { validateFlow } from './flow/validate-flow.js';
+export { type FlowContext, type FlowScreen, type FlowWalk, walkFlow } from './flow/walk.js';
 export { billGlance, type BillGlance } from './glance.js';
 export {
   type ArithmeticForm,
@@ -149,3 +162,33 @@ export {
   step as stepPayment,
   type Trouble as PaymentTrouble,
 } from './payment/machine.js';
+export { calendarFile, type CalendarEntry } from './move/calendar-file.js';
+export { defaultMoveFlows } from './move/default-flows.js';
+export { moveFacts, type MoveFacts } from './move/facts.js';
+export {
+  type BetweenProblem,
+  type HomesBetween,
+  type MovePlan,
+  type MoveWish,
+  planMove,
+  type PlannedStep,
+} from './move/plan.js';
+export {
+  formatReads,
+  type GivenRead,
+  parseReads,
+  readableRegisters,
+  type ReadableRegister,
+} from './move/reads.js';
+export { type MoveTrack, trackMove, type TrackStep, type TrackTone } from './move/track.js';
+export {
+  askedOn,
+  dateProblem,
+  type DateProblem,
+  frozenFrom,
+  isWorkDay,
+  nearestDates,
+  noticeWindow,
+  type NoticeTask,
+  shiftWorkDays,
+} from './move/work-days.js';

@@ -22,6 +22,7 @@ export type {
   ProviderDesk,
   ProviderPlan,
 } from './world/payments/types.js';
+export type { SystemFault } from './world/moves/systems.js';
 export type * from './world/types.js';
 
 /** Which world to make and what it takes from outside. */

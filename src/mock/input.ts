@@ -1,6 +1,6 @@
 import type { OperationSpec, Schema } from '../contract/index.js';
 import * as z from '../contract/zod.js';
-import { type ProblemFields, Refusal } from './problems.js';
+import { type ProblemFields, Refusal, refuse } from './problems.js';
 
 /** The parts of a request that its operation's schemas read. */
 export interface RawInput {
@@ -9,6 +9,10 @@ export interface RawInput {
   /** The body's text; undefined for an operation without one. */
   readonly body: string | undefined;
   readonly contentType: string | null;
+  /** The bytes of an upload; undefined for any other operation. */
+  readonly bytes?: Uint8Array | undefined;
+  /** The header `If-Match`, for an operation that needs it. */
+  readonly ifMatch?: string | null | undefined;
 }
 
 /** What came of it: the parameters side by side, and `body` where there is one. */
@@ -77,6 +81,12 @@ export function refuseInvalid(errors: ProblemFields): void {
   if (errors.length > 0) throw new Refusal('validation_failed', 400, errors);
 }
 
+/** The version that `If-Match` names. A tag that is no version of ours names none, so nothing can match it. */
+function versionIn(operation: OperationSpec, ifMatch: string): number {
+  if (ifMatch.trim() === '') throw refuse(operation, 'version_missing');
+  return Number(/^"(\d{1,15})"$/.exec(ifMatch.trim())?.[1] ?? NaN);
+}
+
 /** Reads a request by its operation's schemas. Throws `validation_failed` with everything that is wrong. */
 export function parseInput(operation: OperationSpec, raw: RawInput): ParsedInput {
   const errors: ProblemFields = [];
@@ -101,6 +111,13 @@ export function parseInput(operation: OperationSpec, raw: RawInput): ParsedInput
     const value = readJson(raw.body ?? '', raw.contentType, errors);
     if (errors.length === before) input['body'] = check(operation.body, value, '/body', errors);
   }
+  if (operation.upload) {
+    if (!/^application\/octet-stream\s*(;|$)/i.test(raw.contentType ?? '')) {
+      errors.push({ pointer: '/header/Content-Type', code: 'invalid' });
+    }
+    input['bytes'] = raw.bytes ?? new Uint8Array();
+  }
   refuseInvalid(errors);
+  if (operation.conditional) input['ifVersion'] = versionIn(operation, raw.ifMatch ?? '');
   return input;
 }

@@ -2,6 +2,7 @@ import { operationDocs } from '../contract/all.docs.js';
 import type { ProblemDoc } from '../contract/describe.docs.js';
 import {
   COMMON_PROBLEMS,
+  CONDITION_PROBLEMS,
   IDEMPOTENCY_PROBLEMS,
   type OperationSpec,
   type Problem,
@@ -9,7 +10,8 @@ import {
 import { commonProblems } from '../contract/problem.docs.js';
 
 export type ProblemFields = NonNullable<Problem['errors']>;
-type CommonCode = keyof typeof COMMON_PROBLEMS | keyof typeof IDEMPOTENCY_PROBLEMS;
+type CommonCode =
+  keyof typeof COMMON_PROBLEMS | keyof typeof IDEMPOTENCY_PROBLEMS | keyof typeof CONDITION_PROBLEMS;
 
 /** The codes that an operation may refuse with. */
 export type CodeOf<S extends OperationSpec> = CommonCode | (keyof S['problems'] & string);
@@ -18,7 +20,11 @@ const ownWords = new Map<string, ProblemDoc>(
   Object.values(operationDocs).flatMap(({ problems }) => Object.entries(problems)),
 );
 
-const statuses: Readonly<Record<string, number>> = { ...COMMON_PROBLEMS, ...IDEMPOTENCY_PROBLEMS };
+const statuses: Readonly<Record<string, number>> = {
+  ...COMMON_PROBLEMS,
+  ...IDEMPOTENCY_PROBLEMS,
+  ...CONDITION_PROBLEMS,
+};
 
 /** The status of a code: that of the operation, else the common one; undefined for a code that it does not have. */
 export function statusOf(code: string, operation?: OperationSpec): number | undefined {

@@ -5,11 +5,13 @@ import { scenarios } from './scenarios/index.js';
 import { tipsFor } from './tips/index.js';
 import { openConversations, withChat } from './world/conversations/open.js';
 import { createEventLog } from './world/events.js';
+import { flowsOf, movesAt, openMoves } from './world/moves/open.js';
 import { Register } from './world/meter.js';
 import { openPayments } from './world/payments/open.js';
 import type { WorldPlan } from './world/plan.js';
 import { hash, randomFrom } from './world/random.js';
 import { ReadBook } from './world/reads.js';
+import { rfc3339 } from './world/time.js';
 import { type Happening, Timeline } from './world/timeline.js';
 import { type Ledger, type LoadSeries, ReadRefused, type World, type WorldOptions } from './world/types.js';
 import { usageOf } from './world/usage.js';
@@ -44,6 +46,17 @@ export function createWorld(options: WorldOptions): World {
     (event) => events.append(event),
     () => settle(),
   );
+  const config = {
+    ...withChat(plan.config),
+    flows: flowsOf(plan).map(({ id, purpose, version }) => ({ id, purpose, version })),
+  };
+  const { desk: moves, accounts } = openMoves(options, plan, {
+    bills: (accountId, nowMs) => timelines.get(accountId)?.bills(nowMs) ?? [],
+    reads: (accountId, servicePointId, nowMs) =>
+      readBooks.get(servicePointId)?.book.list(timelines.get(accountId)?.bills(nowMs) ?? [], nowMs) ?? [],
+    owedMinor: (accountId, nowMs) => payments.balance(accountId, nowMs).amountDueMinor,
+    emit: (event) => events.append(event),
+  });
   const conversations = openConversations(
     plan,
     (accountId) => world.account(accountId),
@@ -62,7 +75,7 @@ export function createWorld(options: WorldOptions): World {
   for (const timeline of timelines.values()) timeline.advance(Number.NEGATIVE_INFINITY, start);
 
   const nextMs = (afterMs: number): number =>
-    Math.min(payments.nextMs(afterMs), conversations.nextMs(afterMs));
+    Math.min(payments.nextMs(afterMs), conversations.nextMs(afterMs), moves.nextMs(afterMs));
   /** Brings the world up to the clock, and tells the log what happened on the way. */
   const settle = (): number => {
     const now = base + elapsed();
@@ -85,6 +98,7 @@ export function createWorld(options: WorldOptions): World {
     for (const event of happened.flatMap((happening) => happening.events)) events.append(event);
     payments.advance(since, now);
     conversations.advance(now);
+    moves.advance(since, now);
   };
   const timelineOf = (accountId: string): Timeline => {
     const timeline = timelines.get(accountId);
@@ -100,6 +114,7 @@ export function createWorld(options: WorldOptions): World {
       for (const { book } of readBooks.values()) book.rewind(ms);
       payments.rewind(ms);
       conversations.rewind(ms);
+      moves.rewind(ms);
       settled = ms;
     }
     settle();
@@ -111,13 +126,13 @@ export function createWorld(options: WorldOptions): World {
     scenario: name,
     seed,
     clock: { now: settle, moveTo },
-    config: withChat(plan.config),
-    flows: plan.flows,
+    config,
+    flows: flowsOf(plan),
     customers: plan.customers,
-    accounts: plan.accounts.map(({ account }) => account),
+    accounts,
     tariffs: plan.tariffs,
     account(accountId) {
-      const account = timelines.get(accountId)?.account;
+      const account = accounts.find(({ id }) => id === accountId);
       if (!account || !payments.isReconnected(accountId, settle())) return account;
       return { ...account, status: 'active' };
     },
@@ -166,6 +181,7 @@ export function createWorld(options: WorldOptions): World {
       const now = settle();
       return options.elapsed ? Math.max(0, conversations.nextMs(now) - now) : Infinity;
     },
+    moves: movesAt(moves, settle),
     async receiptDocument(paymentId) {
       const receipt = payments.desk.receipt(paymentId);
       const account = receipt && timelines.get(receipt.accountId)?.account;
@@ -203,7 +219,14 @@ export function createWorld(options: WorldOptions): World {
             return { id: one.id, accountId, at: one.openedAt, case: one };
           }),
         ),
-        moves: [],
+        moves: moves.ledger(now).map(({ move, documents, done }) => ({
+          id: move.id,
+          accountId: move.accountId,
+          at: move.createdAt,
+          move,
+          documents,
+          done: done.map(({ atMs, ...entry }) => ({ ...entry, at: rfc3339(atMs, config.zone) })),
+        })),
         ...conversations.ledger(),
         reads: [...readBooks.values()].flatMap(({ book }) => book.sent(now)),
       };

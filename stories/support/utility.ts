@@ -8,6 +8,7 @@ import type { Session } from '../../src/contract/sessions.js';
 import { startMockWorker } from '../../src/mock/browser.js';
 import type { Fault, ScenarioName } from '../../src/mock/index.js';
 import { changingBills } from './bills.js';
+import { type StoryMove, submitMove } from './moving.js';
 
 /** What a story says about its utility: `parameters: { utility: { scenario: 'us-sample' } }`. */
 export interface UtilityParameters {
@@ -20,6 +21,8 @@ export interface UtilityParameters {
   change?: (bill: Bill) => Bill;
   /** A client that is less patient, so that an error is on screen at once. */
   client?: Pick<ClientOptions, 'timeoutMs' | 'sleep'>;
+  /** A move that the customer has submitted before. */
+  move?: StoryMove;
 }
 
 /** A story's utility: what the provider needs, and a hand on what goes wrong. */
@@ -84,7 +87,7 @@ async function post<T>(url: string, body: unknown, token?: string): Promise<T> {
 /** Opens a world that nobody else has. */
 export async function createUtility(options: UtilityParameters = {}): Promise<StoryUtility> {
   await worker();
-  const { scenario = 'co-high-bill', now, faults = [], change, client } = options;
+  const { scenario = 'co-high-bill', now, faults = [], change, client, move } = options;
   const { world, serverKey, baseUrl } = await post<Record<'world' | 'serverKey' | 'baseUrl', string>>(
     `${origin}/_mock/reset`,
     { scenario, ...(now !== undefined && { now }) },
@@ -92,13 +95,19 @@ export async function createUtility(options: UtilityParameters = {}): Promise<St
   const setFaults = async (list: readonly Fault[]): Promise<void> => {
     await post(`${origin}/_mock/faults`, { world, faults: list });
   };
-  if (faults.length > 0) await setFaults(faults);
-  const getSession: GetSession = () =>
+  const getSession = (): Promise<Session> =>
     post<Session>(
       `${baseUrl}/v1/sessions`,
       { customerId: CUSTOMERS[scenario], role: 'customer', origins: [origin] },
       serverKey,
     );
+  if (move) {
+    await post(`${origin}/_mock/systems`, { world, faults: move.systems ?? [] });
+    const { createdAt } = await submitMove(move, { baseUrl, getSession });
+    const atMs = Date.parse(createdAt) + (move.days ?? 0) * 86_400_000;
+    if (move.days) await post(`${origin}/_mock/clock`, { world, now: new Date(atMs).toISOString() });
+  }
+  if (faults.length > 0) await setFaults(faults);
   return {
     baseUrl,
     getSession,

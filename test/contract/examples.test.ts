@@ -26,7 +26,9 @@ for (const operation of table) {
 
     for (const { name, input, answer: given } of examplesOf(id)) {
       it(`${name}: the request fits`, () => {
-        const { body: sent, ...rest } = input as Record<string, unknown>;
+        const { body: sent, bytes, ifVersion, ...rest } = input as Record<string, unknown>;
+        assert.equal(bytes instanceof Uint8Array, operation.upload === true);
+        assert.equal(typeof ifVersion === 'number', operation.conditional === true);
         const shape = { ...params, ...query };
         assert.deepEqual(
           Object.keys(rest).filter((key) => !(key in shape)),

@@ -18,6 +18,9 @@ const OTHERWISE: Record<string, object> = {
   sendMessage: { text: 'Otra cosa.' },
   bookCallback: { phone: '+57 300 555 0199' },
   createAttachment: { name: 'b.pdf' },
+  holdSlot: { slotId: 'slot_of_nobody' },
+  createMove: { kind: 'stop' },
+  createDocument: { name: 'otro.jpg' },
 };
 
 /** Makes what the operation needs and tells how many there are before it. */

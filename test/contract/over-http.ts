@@ -55,6 +55,8 @@ export interface Ask {
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** What an upload carries, in the place of a body. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
 }
 
 /** The address of an operation below `base`. */
@@ -73,12 +75,12 @@ export function send(
   operation: OperationSpec,
   request: Ask = {},
 ): Promise<Response> {
-  const { headers, body } = request;
-  const json = body === undefined ? {} : { 'content-type': 'application/json' };
+  const { headers, body, bytes } = request;
+  const type = bytes ? 'application/octet-stream' : body === undefined ? undefined : 'application/json';
   return fetcher(address(base, operation, request), {
     method: operation.method,
-    headers: { ...json, ...headers },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: { ...(type === undefined ? {} : { 'content-type': type }), ...headers },
+    ...(bytes ? { body: bytes } : body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 }
 

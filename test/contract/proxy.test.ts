@@ -7,6 +7,7 @@ import { addDays } from '../../src/domain/calendar.js';
 import { SCENARIO_NAMES } from '../../src/mock/index.js';
 import type { Bill } from '../../src/contract/index.js';
 import { conversationRequests } from '../mock/conversation-requests.js';
+import { moveRequests } from '../mock/move-requests.js';
 import { paymentRequests } from '../mock/payment-requests.js';
 import { type Ask, type Proxied, startProxied } from './over-http.js';
 
@@ -200,6 +201,29 @@ for (const scenario of SCENARIO_NAMES) {
               ...(body === undefined ? {} : { 'content-type': 'application/json' }),
             },
             ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          });
+          const text = await response.text();
+          const operation = c.operations.find((one) => one.id === id);
+          assert.equal(response.status, operation?.status, `${id}: ${text}`);
+          assert.doesNotMatch(text, VIOLATION);
+          driven.add(id);
+        }
+      }
+    });
+
+    it('takes moves from the search for a place to their end', async () => {
+      const { mock, base } = proxied;
+      for (const { id: accountId } of mock.world.accounts) {
+        for (const [id, request] of Object.entries(moveRequests(mock.world, accountId))) {
+          const { method, path, headers, body } = request();
+          const response = await fetch(`${base}${path}`, {
+            method,
+            headers: {
+              authorization: `Bearer ${token}`,
+              ...(method === 'POST' ? { 'idempotency-key': `${id}-${accountId}` } : {}),
+              ...headers,
+            },
+            ...(body === undefined ? {} : { body }),
           });
           const text = await response.text();
           const operation = c.operations.find((one) => one.id === id);

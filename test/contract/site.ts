@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import * as c from '../../src/contract/index.js';
 import type { OperationSpec, Problem } from '../../src/contract/index.js';
 import { createMockUtility, type MockUtility, type MockUtilityOptions } from '../../src/mock/index.js';
+import { Mover, PICTURE } from '../mock/moves/mover.js';
 import { type Ask, send } from './over-http.js';
 import { at, faults } from './schemas.js';
 
@@ -18,6 +19,51 @@ export class Site {
 
   get accountId(): string {
     return this.utility.world.accounts[0]?.id ?? '';
+  }
+
+  readonly #moves = new Map<string, string>();
+  #holdId: string | undefined;
+  #documentId: string | undefined;
+
+  get mover(): Mover {
+    return new Mover(this.utility.world);
+  }
+
+  /** A move that an operation can be asked about: a draft, one with all answers, or one that was submitted. */
+  moveFor({ id }: OperationSpec): c.Move {
+    const { mover } = this;
+    const needs = id === 'submitMove' ? 'ready' : id === 'changeMoveDates' ? 'submitted' : 'draft';
+    const known = this.#moves.get(needs);
+    const move = known === undefined ? undefined : mover.read(known);
+    const fits = move && (needs === 'submitted' ? move.state !== 'cancelled' : move.state === 'draft');
+    if (move && (fits || id === 'cancelMove')) return move;
+    // Nobody moves twice at once.
+    for (const { id: other, changes } of this.utility.world.moves.list(this.accountId)) {
+      if (changes.cancelUntil !== null) this.utility.world.moves.cancel(this.accountId, other);
+    }
+    const made =
+      needs === 'draft'
+        ? mover.begin('transfer')
+        : needs === 'ready'
+          ? mover.prepare('start', { to: mover.street(3) })
+          : mover.submit('start');
+    this.#moves.set(needs, made.id);
+    return made;
+  }
+
+  /** A slot that is kept. */
+  get holdId(): string {
+    this.#holdId ??= this.mover.keepVisit(this.mover.place('prm_h2')).holdId;
+    return this.#holdId;
+  }
+
+  /** A paper of the draft. */
+  get documentId(): string {
+    const { id } = this.moveFor(c.getDocument);
+    const known = this.#documentId;
+    const isOpen = known !== undefined && this.utility.world.moves.document(this.accountId, id, known);
+    if (!isOpen || isOpen.state === 'deleted') this.#documentId = this.mover.attach(id, 'identity');
+    return this.#documentId ?? '';
   }
 
   #draftId: string | undefined;
@@ -112,12 +158,20 @@ export class Site {
     for (const { id, state } of payments.agreements(this.accountId)) {
       if (state === 'accepted') payments.cancelAgreement(this.accountId, id);
     }
+    const { moves } = this.utility.world;
+    for (const { move, documents } of this.utility.world.ledger().moves) {
+      if (move.state !== 'draft') continue;
+      for (const { id, fieldId } of documents) {
+        if (fieldId === 'lease') moves.deleteDocument(this.accountId, move.id, id);
+      }
+    }
   }
 
   /** How many things of the kind that an operation makes there are. */
   count({ id }: OperationSpec): number {
-    const { reads, payments, agreements, cases, messages, attachments } = this.utility.world.ledger();
+    const { reads, payments, agreements, cases, moves, messages, attachments } = this.utility.world.ledger();
     const conversations = this.utility.world.conversations.list(this.accountId);
+    const { mover } = this;
     const own = {
       createRead: reads,
       createPayment: payments,
@@ -127,7 +181,11 @@ export class Site {
       sendMessage: messages.filter(({ from }) => from === 'customer'),
       bookCallback: conversations.filter(({ callback }) => callback !== null),
       createAttachment: attachments,
+      createMove: moves,
+      createDocument: moves.flatMap(({ documents }) => documents),
     };
+    // What is kept is not free.
+    if (id === 'holdSlot') return -mover.world.moves.slots('prm_h2', {}).length;
     if (id in own) return own[id as keyof typeof own].length;
     return cases.flatMap((entry) => entry.case.history).length;
   }
@@ -137,7 +195,10 @@ export class Site {
     const { world } = this.utility;
     const settled = world.payments.list(this.accountId).find(({ state }) => state === 'succeeded')?.id ?? '';
     const { params: known } = this;
-    const own = Object.fromEntries(Object.keys(params).map((name) => [name, known[name] ?? '']));
+    const moveId = (): string => this.moveFor({ id } as OperationSpec).id;
+    const own = Object.fromEntries(
+      Object.keys(params).map((name) => [name, name === 'moveId' ? moveId() : (known[name] ?? '')]),
+    );
     if (id === 'completeCallback') return { ...own, conversationId: this.calledBackId };
     return id.startsWith('getReceipt') ? { ...own, paymentId: settled } : own;
   }
@@ -146,6 +207,8 @@ export class Site {
   get params(): Record<string, string> {
     const { world } = this.utility;
     const draftId = (): string => this.draftId;
+    const holdId = (): string => this.holdId;
+    const documentId = (): string => this.documentId;
     const agreementId = (): string => this.agreementId;
     const caseId = (): string => this.caseId;
     const conversationId = (): string => this.conversationId;
@@ -162,6 +225,13 @@ export class Site {
       billId: world.bills(this.accountId)[0]?.id ?? '',
       tariffId: world.tariffs[0]?.id ?? '',
       flowId: world.flows[0]?.id ?? '',
+      premiseId: 'prm_h2',
+      get holdId() {
+        return holdId();
+      },
+      get documentId() {
+        return documentId();
+      },
       get paymentId() {
         return draftId();
       },
@@ -209,6 +279,23 @@ export class Site {
       createAttachment: () =>
         ({ name: 'a.pdf', mediaType: 'application/pdf', bytes: 3 }) satisfies c.AttachmentRequest,
       addAttachmentPart: () => ({ offset: 0, data: btoa('abc') }) satisfies c.AttachmentPart,
+      holdSlot: () => {
+        const [slot] = this.utility.world.moves.slots('prm_h2', {});
+        return { premiseId: 'prm_h2', slotId: slot?.id ?? '' };
+      },
+      createMove: () => ({ kind: 'transfer', flowId: 'flow_move_transfer' }),
+      saveMove: () => ({ answers: { phone: '300 555 0101' }, step: null }) satisfies c.MoveDraft,
+      changeMoveDates: () => {
+        const { to } = this.moveFor(operation);
+        return { stopOn: null, startOn: to?.on ?? null } satisfies c.MoveDates;
+      },
+      createDocument: () =>
+        ({
+          fieldId: 'lease',
+          name: 'contrato.jpg',
+          mediaType: 'image/jpeg',
+          bytes: PICTURE.length,
+        }) satisfies c.DocumentRequest,
     };
     const own = bodies[operation.id];
     if (own) return own();
@@ -220,10 +307,19 @@ export class Site {
   }
 
   ask(operation: OperationSpec, request: Ask = {}): Promise<Response> {
-    const query =
-      operation.id === 'listPayments' ? { accountId: this.accountId, ...request.query } : request.query;
-    const given = { params: this.paramsOf(operation), ...request, ...(query ? { query } : {}) };
+    const query = { ...this.queryOf(operation), ...request.query };
+    const given = { params: this.paramsOf(operation), ...request, query };
     return send(this.utility.fetch, this.#base, operation, given);
+  }
+
+  /** Query parameters that an operation needs. */
+  queryOf({ id }: OperationSpec): Record<string, string> {
+    const own: Record<string, Record<string, string>> = {
+      listPayments: { accountId: this.accountId },
+      searchAddresses: { text: 'calle 27' },
+      sendDocumentContent: { offset: '0' },
+    };
+    return own[id] ?? {};
   }
 
   /** Asks with a fresh token, and with whatever else the operation needs, unless `request` says otherwise. */
@@ -232,10 +328,12 @@ export class Site {
     const bearer = operation.access === 'server' ? this.utility.serverKey : token;
     return this.ask(operation, {
       body: this.bodyOf(operation),
+      ...(operation.upload ? { bytes: PICTURE } : {}),
       ...request,
       headers: {
         authorization: `Bearer ${bearer}`,
         ...(operation.idempotent ? { 'idempotency-key': 'key-1' } : {}),
+        ...(operation.conditional ? { 'if-match': `"${String(this.moveFor(operation).version)}"` } : {}),
         ...request.headers,
       },
     });

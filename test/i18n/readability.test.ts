@@ -14,6 +14,13 @@ import { toolStrings } from '../../src/elements/usage-chart/tools.strings.js';
 import { strings as chartStrings } from '../../src/elements/usage-chart/usage-chart.strings.js';
 import { strings as chatStrings } from '../../src/elements/chat-launcher/chat-launcher.strings.js';
 import { panelStrings as chatPanelStrings } from '../../src/elements/chat-launcher/panel.strings.js';
+import { finishStrings } from '../../src/elements/move-wizard/finish.strings.js';
+import { strings as trackerStrings } from '../../src/elements/move-tracker/move-tracker.strings.js';
+import { defaultMoveFlows } from '../../src/domain/move/default-flows.js';
+import { HOLD_TEXTS, NOTE_TEXTS } from '../../src/mock/world/moves/texts.js';
+import { strings as wizardStrings } from '../../src/elements/move-wizard/move-wizard.strings.js';
+import { placeStrings } from '../../src/elements/move-wizard/places.strings.js';
+import { proofStrings } from '../../src/elements/move-wizard/proofs.strings.js';
 import { whyStrings } from '../../src/elements/bill-explainer/why.strings.js';
 import { LANGUAGES } from '../../src/i18n/locale.js';
 import { loadStrings, type Text } from '../../src/i18n/strings.js';
@@ -123,6 +130,30 @@ const CHAT_VALUES = {
   phone: '300',
 };
 
+/** The same for the move wizard. */
+const WIZARD_VALUES = {
+  ...READ_VALUES,
+  number: '12',
+  total: '6',
+  title: 'Luz',
+  count: 3,
+  amount: '$ 12',
+  from: '18',
+  to: '20',
+  days: '3',
+  time: '7:00',
+  unit: 'kWh',
+  types: 'PDF',
+  size: '8 MB',
+  percent: '20 %',
+  when: '18',
+  what: 'Luz',
+  place: 'Luz',
+};
+
+/** The same for a move. */
+const MOVE_VALUES = { ...VALUES, number: '12', service: 'luz', done: 3, count: 10, days: '3' };
+
 describe('the measure', () => {
   const syllables = {
     es: { agua: 2, energía: 4, factura: 3, río: 2, quiere: 2, guerra: 2, línea: 3, causa: 2, y: 1 },
@@ -220,6 +251,18 @@ for (const language of LANGUAGES) {
         );
       }
     });
+    it('speaks plainly in every text of the move wizard', async () => {
+      for (const table of [wizardStrings, placeStrings, proofStrings, finishStrings]) {
+        const texts: Record<string, Text> = { ...(await loadStrings<object>(table, language)) };
+        check(
+          Object.values(texts).map((text) =>
+            typeof text === 'function'
+              ? (text as (values: typeof WIZARD_VALUES) => string)(WIZARD_VALUES)
+              : text,
+          ),
+        );
+      }
+    });
     it('speaks plainly in every text of the pay button', async () => {
       for (const table of [payStrings, panelStrings, stepStrings]) {
         const texts: Record<string, Text> = { ...(await loadStrings<object>(table, language)) };
@@ -239,6 +282,29 @@ for (const language of LANGUAGES) {
           ),
         );
       }
+    });
+    it('speaks plainly in every text of the move tracker', async () => {
+      const texts: Record<string, Text> = { ...(await loadStrings(trackerStrings, language)) };
+      check(
+        Object.values(texts).map((text) =>
+          typeof text === 'function' ? (text as (values: typeof MOVE_VALUES) => string)(MOVE_VALUES) : text,
+        ),
+      );
+    });
+    it('speaks plainly in the flows of moving and in what is said of a move that is held', () => {
+      const found: string[] = [];
+      const look = (value: unknown): void => {
+        if (typeof value !== 'object' || value === null) return;
+        const { [language]: own } = value as Record<string, unknown>;
+        if (typeof own === 'string') found.push(own);
+        else Object.values(value).forEach(look);
+      };
+      look(defaultMoveFlows);
+      assert.ok(found.length > 50, `${String(found.length)} texts`);
+      check(found);
+      check(
+        [HOLD_TEXTS, NOTE_TEXTS].flatMap((texts) => Object.values(texts).map((one) => one[language] ?? '')),
+      );
     });
     it('speaks plainly in every text of the bill explainer', async () => {
       const { lineKinds: _, ...details } = await loadStrings(detailStrings, language);

@@ -10,6 +10,7 @@ import { createWorld } from '../../src/mock/world.js';
 import { getConfig } from '../../src/contract/index.js';
 import { getResponse } from 'msw';
 import { conversationRequests } from './conversation-requests.js';
+import { moveRequests } from './move-requests.js';
 import { paymentRequests } from './payment-requests.js';
 import { byFetch, Caller, problemOf } from './ways.js';
 
@@ -59,6 +60,12 @@ function requestsFor(
           const { byAgent, ...parts } = request();
           return (byAgent ? agent : caller).send(id, parts);
         },
+      ]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(moveRequests(world, caller.accountId)).map(([id, request]) => [
+        id,
+        () => caller.sendRaw(id, request()),
       ]),
     ),
   };

@@ -110,6 +110,22 @@ export class Caller {
     });
   }
 
+  /** Sends a request as it is, with whatever headers and bytes it has; `key` is its Idempotency-Key. */
+  sendRaw(
+    key: string,
+    { method, path, headers, body }: { method: string; path: string; headers?: object; body?: BodyInit },
+  ): Promise<Response> {
+    return this.way.fetch(`${this.way.baseUrl}/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${this.session.token}`,
+        ...(method === 'POST' ? { 'idempotency-key': key } : {}),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body }),
+    });
+  }
+
   /** Sends a request; `key` is its Idempotency-Key. */
   send(
     key: string,

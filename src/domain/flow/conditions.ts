@@ -1,10 +1,11 @@
 import type { Condition } from '../../contract/flow.js';
+import { readNumber } from './rules.js';
 
 /** What a customer has answered so far, by the id of the field: texts, yes or no, several options. */
 export type FlowAnswers = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /** Conditions within conditions, deeper than this, are not followed: what they say counts as not met. */
-const DEEPEST = 16;
+export const DEEPEST = 16;
 
 /** Whether something with this condition applies to the answers; without a condition it always does. */
 export function applies(condition: Condition | undefined, answers: FlowAnswers, depth = 0): boolean {
@@ -43,6 +44,6 @@ function valuesOf(answer: FlowAnswers[string]): readonly (string | boolean)[] {
 function compareAnswers(answer: string, limit: string): number | undefined {
   const day = /^\d{4}-\d{2}-\d{2}$/;
   if (day.test(answer) && day.test(limit)) return answer < limit ? -1 : answer > limit ? 1 : 0;
-  const [one, other] = [Number(answer), Number(limit)];
-  return Number.isNaN(one) || Number.isNaN(other) ? undefined : one - other;
+  const [one, other] = [readNumber(answer), readNumber(limit)];
+  return one === undefined || other === undefined ? undefined : Number(one) - Number(other);
 }

@@ -1,5 +1,5 @@
 import type { FlowField } from '../../contract/flow.js';
-import { type AnswerProblem, textProblem } from '../../domain/flow/answers.js';
+import { textProblem, type TextProblem } from '../../domain/flow/answers.js';
 import type { FlowAnswers } from '../../domain/flow/conditions.js';
 import { topicScreen } from '../../domain/payment/help-topics.js';
 import { localizedText } from '../../i18n/locale.js';
@@ -49,7 +49,7 @@ export class Questions {
   }
 
   /** What to say at a field: only once the customer has left it, or has tried to send. */
-  problem(field: FlowField): AnswerProblem | undefined {
+  problem(field: FlowField): TextProblem | undefined {
     return this.#judged.has(field.id) ? textProblem(field, this.typed(field.id)) : undefined;
   }
 

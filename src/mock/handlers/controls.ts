@@ -1,5 +1,11 @@
 import { http, type HttpHandler, HttpResponse } from 'msw';
-import { DECLINE_REASONS, Instant, type ProblemField, type Schema } from '../../contract/index.js';
+import {
+  DECLINE_REASONS,
+  Instant,
+  MOVE_ITEM_KINDS,
+  type ProblemField,
+  type Schema,
+} from '../../contract/index.js';
 import * as z from '../../contract/zod.js';
 import { type Answer, jsonAnswer, problemAnswer } from '../answer.js';
 import type { Backstage } from '../backstage.js';
@@ -8,6 +14,7 @@ import { check, readJson, refuseInvalid } from '../input.js';
 import { Refusal } from '../problems.js';
 import { isScenario, type Tenant } from '../registry.js';
 import { SCENARIO_NAMES, scenarios } from '../scenarios/index.js';
+import { FAULT_KINDS } from '../world/moves/systems.js';
 
 const ResetRequest = z.object({
   scenario: z.string(),
@@ -25,6 +32,17 @@ const ProviderRequest = z.object({
   decline: z.optional(z.string()),
   reason: z.optional(z.enum(DECLINE_REASONS)),
   chargeBack: z.optional(z.string()),
+});
+
+const SystemsRequest = z.object({
+  world: z.optional(z.string()),
+  faults: z.array(
+    z.object({
+      step: z.enum(MOVE_ITEM_KINDS),
+      kind: z.enum(FAULT_KINDS),
+      times: z.optional(z.int().check(z.minimum(1))),
+    }),
+  ),
 });
 
 async function read<T>(request: Request, schema: Schema<T>): Promise<T> {
@@ -94,6 +112,14 @@ async function steerProvider(backstage: Backstage, request: Request): Promise<An
   return jsonAnswer({ world: tenant.world.id, baseUrl: provider.baseUrl, done });
 }
 
+/** What goes wrong in the systems behind the moves that are submitted from now on. */
+async function steerSystems(backstage: Backstage, request: Request): Promise<Answer> {
+  const { world, faults } = await read(request, SystemsRequest);
+  const tenant = tenantOf(backstage, world);
+  tenant.world.moves.plan(faults);
+  return jsonAnswer({ world: tenant.world.id, faults });
+}
+
 /** The controls of the mock, below `/_mock`. They are no part of the contract. */
 export function controlHandlers(origin: string, backstage: Backstage): HttpHandler[] {
   const resolver = (run: (request: Request, url: URL) => Answer | Promise<Answer>) => {
@@ -134,6 +160,10 @@ export function controlHandlers(origin: string, backstage: Backstage): HttpHandl
     http.post(
       at('provider'),
       resolver((request) => steerProvider(backstage, request)),
+    ),
+    http.post(
+      at('systems'),
+      resolver((request) => steerSystems(backstage, request)),
     ),
     http.get(
       at('ledger'),

@@ -54,7 +54,9 @@ function open({
         // The reader may have gone a moment ago: nothing can be written any more.
         if (over.signal.aborted) return;
         controller.enqueue(encoder.encode(text));
-        if (!sessions.isOver(session)) return;
+        // Asking for the time brings the world up to it, which may tell more events, and end the stream, on the way.
+        const isOver = sessions.isOver(session);
+        if (!isOver || over.signal.aborted) return;
         stop();
         controller.close();
       };

@@ -8,6 +8,7 @@ import { configImplementations } from './config.js';
 import { controlHandlers } from './controls.js';
 import { conversationImplementations } from './conversations.js';
 import { eventImplementations } from './events.js';
+import { moveImplementations } from './moves.js';
 import { type Implementation, notFound, operationHandlers } from './operation.js';
 import { paymentHelpImplementations } from './payment-help.js';
 import { paymentImplementations } from './payments.js';
@@ -31,6 +32,7 @@ const implementations: Readonly<Record<OperationId, Implementation>> = {
   ...paymentHelpImplementations,
   ...conversationImplementations,
   ...agentImplementations,
+  ...moveImplementations,
   ...eventImplementations,
 };
 

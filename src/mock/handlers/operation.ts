@@ -73,7 +73,8 @@ function encode(operation: OperationSpec, result: unknown): Answer {
   }
   const checked = z.safeParse(answer, result);
   if (!checked.success) throw new ContractBroken(operation, checked.error);
-  return jsonAnswer(checked.data, status);
+  const { version } = Object(checked.data) as { version?: number };
+  return jsonAnswer(checked.data, status, operation.versioned ? { etag: `"${String(version)}"` } : {});
 }
 
 function encodePage(
@@ -100,7 +101,7 @@ function encodePage(
 function validated(answer: Answer, request: Request): Answer {
   if (request.method !== 'GET' || answer.status !== 200 || answer.body instanceof ReadableStream)
     return answer;
-  const etag = etagOf(bytesOf(answer.body));
+  const etag = answer.headers['etag'] ?? etagOf(bytesOf(answer.body));
   if (matchesEtag(request.headers.get('if-none-match'), etag))
     return { status: 304, headers: { etag }, body: null };
   return { ...answer, headers: { ...answer.headers, etag } };
@@ -143,6 +144,8 @@ async function attempt(context: Attempt): Promise<Answer> {
     params,
     query: url.searchParams,
     body: operation.body ? await request.text() : undefined,
+    bytes: operation.upload ? new Uint8Array(await request.arrayBuffer()) : undefined,
+    ifMatch: request.headers.get('if-match'),
     contentType: request.headers.get('content-type'),
   });
   // An account may be named in the path, the query or the body. Nothing is done, nor replayed, before it is known to be theirs.

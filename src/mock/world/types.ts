@@ -7,6 +7,8 @@ import type {
   Agreement,
   Case,
   Flow,
+  Move,
+  MoveDocument,
   PaymentState,
   Read,
   ReadRequest,
@@ -16,6 +18,8 @@ import type {
 } from '../../contract/index.js';
 import type { ScenarioName } from '../scenarios/names.js';
 import type { ConversationDesk } from './conversations/types.js';
+import type { MovesAt } from './moves/open.js';
+import type { BookEntry } from './moves/systems.js';
 import type { Charge, PaymentDesk } from './payments/types.js';
 import type { UsageRecord } from './usage-types.js';
 
@@ -102,6 +106,13 @@ export interface LedgerCase extends LedgerEntry {
   readonly case: Case;
 }
 
+/** A move with what the systems behind it have really done, oldest first. */
+export interface LedgerMove extends LedgerEntry {
+  readonly move: Move;
+  readonly documents: readonly MoveDocument[];
+  readonly done: readonly (Omit<BookEntry, 'atMs'> & { readonly at: string })[];
+}
+
 export interface LedgerRead extends LedgerEntry {
   readonly read: Read;
 }
@@ -125,7 +136,7 @@ export interface Ledger {
   readonly providerCharges: readonly Charge[];
   readonly agreements: readonly LedgerAgreement[];
   readonly cases: readonly LedgerCase[];
-  readonly moves: readonly LedgerEntry[];
+  readonly moves: readonly LedgerMove[];
   /** What was said, without the words. */
   readonly messages: readonly LedgerMessage[];
   /** Files that came with what was said. */
@@ -184,6 +195,8 @@ export interface World {
   readonly conversations: ConversationDesk;
   /** In how many milliseconds something happens by itself in a conversation; Infinity where the clock stands still. */
   dueInMs(): number;
+  /** Places to move to, slots, papers and moves. */
+  readonly moves: MovesAt;
   /** The receipt of a payment as a PDF. Rejects with a RangeError where there is none. */
   receiptDocument(paymentId: string): Promise<Uint8Array>;
   readonly events: EventLog;

@@ -1,5 +1,5 @@
-import { addDays, isoWeekday } from '../../../domain/calendar.js';
 import type { ReadCalendar } from '../../world/cycles.js';
+import { isHolidayIn } from '../../world/holidays/index.js';
 import type { Climate, Spell } from '../../world/weather.js';
 
 export const ZONE = 'America/Bogota';
@@ -24,36 +24,7 @@ export const calendar: ReadCalendar = {
   cutoffAfter: 29,
 };
 
-/** Memo of a pure function: a household asks for each of its days. */
-const holidays = new Map<number, ReadonlySet<string>>();
-
-/** Colombian holidays: fixed ones, those moved to a Monday, and those that follow Easter. */
+/** Whether a day is a Colombian holiday. */
 export function isHoliday(civil: string): boolean {
-  const year = Number(civil.slice(0, 4));
-  let ofYear = holidays.get(year);
-  if (ofYear === undefined) {
-    const fixed = ['01-01', '05-01', '07-20', '08-07', '12-08', '12-25'].map((day) => `${year}-${day}`);
-    const easter = [-3, -2, 43, 64, 71].map((after) => addDays(easterOf(year), after));
-    const moved = ['01-06', '03-19', '06-29', '08-15', '10-12', '11-01', '11-11'].map((day) => {
-      const date = `${year}-${day}`;
-      return addDays(date, (8 - isoWeekday(date)) % 7);
-    });
-    ofYear = new Set([...fixed, ...easter, ...moved]);
-    holidays.set(year, ofYear);
-  }
-  return ofYear.has(civil);
-}
-
-/** Easter Sunday of a Gregorian year (the anonymous algorithm of 1876). */
-function easterOf(year: number): string {
-  const golden = year % 19;
-  const century = Math.floor(year / 100);
-  const rest = year % 100;
-  const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
-  const epact = (19 * golden + century - Math.floor(century / 4) - correction + 15) % 30;
-  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(rest / 4) - epact - (rest % 4)) % 7;
-  const shift = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
-  const count = epact + weekday - 7 * shift + 114;
-  const month = String(Math.floor(count / 31)).padStart(2, '0');
-  return `${year}-${month}-${String((count % 31) + 1).padStart(2, '0')}`;
+  return isHolidayIn('CO', civil);
 }

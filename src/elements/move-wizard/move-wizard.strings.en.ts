@@ -1,0 +1,38 @@
+import { common } from '../parts/common.strings.en.js';
+import type { MoveWizardStrings } from './move-wizard.strings.es.js';
+
+/** What the wizard says at every step, in English. */
+export const texts = (): MoveWizardStrings => ({
+  ...common,
+  loading: 'Getting what we know of you…',
+  emptyTitle: 'No account yet',
+  emptyText: 'Your sign-in has no account yet.',
+  errorTitle: 'We could not open your move',
+  step: ({ number, total }) => `Step ${number} of ${total}`,
+  stepSaid: ({ number, total, title }) => `Step ${number} of ${total}: ${title}`,
+  reviewTitle: 'Check and send',
+  next: 'Go on',
+  nextReview: 'Save and check',
+  back: 'Back',
+  optional: 'if you like',
+  yes: 'Yes',
+  no: 'No',
+  missing: 'This answer is missing.',
+  formEmail: 'Write the mail address like this: name@mail.com.',
+  formPhone: 'Write the number with its digits.',
+  formNumber: 'Write just a number.',
+  formStep: 'That number cannot be chosen. Try another.',
+  formDate: 'Choose a day of the calendar.',
+  formFiles: 'There are too many files. Take one away.',
+  formUnfit: 'It does not work like this. See what it says below.',
+  saving: 'Saving…',
+  saved: 'Saved. You can go on later, here or on another device.',
+  unsaved: 'The utility does not have it yet. This device keeps it for a day. You can go on.',
+  restored: 'We go on where you stopped.',
+  elsewhereTitle: 'This move was changed in another window',
+  elsewhereText: 'Something was saved there later. Which one do you want?',
+  takeOver: 'Go on with what is here',
+  takeTheirs: 'Get what is there',
+  partFailed: 'We could not get this part.',
+  homesFailed: 'We could not get the data of the home.',
+});

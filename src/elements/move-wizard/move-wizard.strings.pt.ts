@@ -1,0 +1,38 @@
+import { common } from '../parts/common.strings.pt.js';
+import type { MoveWizardStrings } from './move-wizard.strings.es.js';
+
+/** What the wizard says at every step, in Portuguese. */
+export const texts = (): MoveWizardStrings => ({
+  ...common,
+  loading: 'Buscando o que já temos de você…',
+  emptyTitle: 'Ainda não há conta',
+  emptyText: 'O seu acesso ainda não tem uma conta.',
+  errorTitle: 'Não pudemos abrir a mudança',
+  step: ({ number, total }) => `Passo ${number} de ${total}`,
+  stepSaid: ({ number, total, title }) => `Passo ${number} de ${total}: ${title}`,
+  reviewTitle: 'Veja tudo e envie',
+  next: 'Seguir',
+  nextReview: 'Guardar e ver tudo',
+  back: 'Voltar',
+  optional: 'se quiser',
+  yes: 'Sim',
+  no: 'Não',
+  missing: 'Falta esta resposta.',
+  formEmail: 'Escreva o e-mail assim: nome@mail.com.',
+  formPhone: 'Escreva o telefone com os seus números.',
+  formNumber: 'Escreva só um número.',
+  formStep: 'Esse número não dá. Tente outro.',
+  formDate: 'Escolha um dia do calendário.',
+  formFiles: 'Há arquivos a mais. Tire um.',
+  formUnfit: 'Assim não dá. Veja o que diz abaixo.',
+  saving: 'Guardando…',
+  saved: 'Guardado. Pode seguir depois, aqui ou em outro aparelho.',
+  unsaved: 'A empresa ainda não tem isto. Este aparelho guarda por um dia. Pode seguir.',
+  restored: 'Seguimos de onde você parou.',
+  elsewhereTitle: 'Esta mudança foi feita em outra janela',
+  elsewhereText: 'Lá se guardou algo depois. Com qual você segue?',
+  takeOver: 'Seguir com o que está aqui',
+  takeTheirs: 'Trazer o que está lá',
+  partFailed: 'Não pudemos buscar esta parte.',
+  homesFailed: 'Não pudemos buscar os dados da casa.',
+});
