@@ -29,7 +29,9 @@ const words = (tab, text) => tab.locator(BUTTON).getByText(text).first();
 
 /** Nothing of a session or an amount stays where others could find it. */
 async function leavesNothing(tab) {
-  const kept = await tab.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  const kept = await tab.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...globalThis.sessionStorage }]),
+  );
   assert.doesNotMatch(kept, /eyJ|Bearer|token|amount|12784000/i);
   assert.doesNotMatch(tab.url(), /eyJ|token|key=|pay_/i);
 }
