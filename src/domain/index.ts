@@ -25,21 +25,9 @@ export {
   startOfDay,
 } from './calendar.js';
 export { channelStatus, type ChannelStatus } from './channels.js';
-export {
-  channelOf,
-  decide,
-  type Decision,
-  type HandoverReason,
-  type Said,
-} from './conversation/decide.js';
+export { channelOf, decide, type Decision, type HandoverReason, type Said } from './conversation/decide.js';
 export { defaultAnswers } from './conversation/defaults/index.js';
-export {
-  channelFacts,
-  type FactSource,
-  type FactTexts,
-  factTexts,
-  fillFacts,
-} from './conversation/facts.js';
+export { channelFacts, type FactSource, type FactTexts, factTexts, fillFacts } from './conversation/facts.js';
 export {
   type ConversationLog,
   EMPTY_LOG,
