@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createMockUtility } from '../../src/mock/index.js';
 import { ChatHarness } from '../support/chat-harness.js';
 

@@ -154,7 +154,7 @@ export class UtilityChatLauncher extends LitElement {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (this.#button) this.#place();
+    if (this.#button) void this.#place();
     const dialog = this.open && this.renderRoot.querySelector('dialog');
     if (dialog && !this.#isTold) this.#tell(UtilityChatOpenedEvent);
     if (!this.open && this.#isTold) this.#tell(UtilityChatClosedEvent);
@@ -184,11 +184,11 @@ export class UtilityChatLauncher extends LitElement {
   }
 
   /** The button is on screen: what keeps it out of the way comes after it. */
-  #place(): void {
-    this.#placing ??= import('./placement.js').then(
+  #place(): Promise<void> {
+    return (this.#placing ??= import('./placement.js').then(
       ({ Placement }) => void new Placement(this, () => this.#button),
       () => void (this.#placing = undefined),
-    );
+    ));
   }
 
   get #button(): HTMLElement | undefined {

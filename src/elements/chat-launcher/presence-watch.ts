@@ -21,13 +21,7 @@ export class PresenceWatch implements ReactiveController {
     if (!chatChannel(config)) return { isAway: true, isHidden: config.channels.length === 0 };
     const { whenClosed } = config.chat ?? {};
     if (whenClosed !== 'hide' && whenClosed !== 'channels') return { isAway: false, isHidden: false };
-    this.#loading ??= import('./presence.js').then(
-      (code) => {
-        this.#code = code;
-        this.#host.requestUpdate();
-      },
-      () => void (this.#loading = undefined),
-    );
+    void this.#load();
     const presence = this.#code?.presenceOf(config, nowMs);
     clearTimeout(this.#change);
     if (presence?.changesAt !== undefined && this.#host.isConnected) {
@@ -36,6 +30,16 @@ export class PresenceWatch implements ReactiveController {
       this.#change = setTimeout(() => this.#host.requestUpdate(), wait);
     }
     return presence;
+  }
+
+  #load(): Promise<void> {
+    return (this.#loading ??= import('./presence.js').then(
+      (code) => {
+        this.#code = code;
+        this.#host.requestUpdate();
+      },
+      () => void (this.#loading = undefined),
+    ));
   }
 
   hostDisconnected(): void {
