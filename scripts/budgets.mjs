@@ -81,6 +81,7 @@ export const budgets = [
   {
     name: 'move tracker, all in, one language',
     limit: 36,
+    heldAt: 44,
     modules: [
       'define/loader',
       'define/provider',

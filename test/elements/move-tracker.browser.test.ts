@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/define/move-tracker.js';
 import type { UtilityHelpRequestedEvent } from '../../src/elements/events.js';
 import type { UtilityMoveChangedEvent } from '../../src/elements/move-tracker/move-tracker.events.js';
@@ -240,6 +240,7 @@ describe('utility-move-tracker', () => {
     };
     try {
       await tracker.presses('Save to my calendar');
+      await waitUntil(() => blobs.length > 0, 'no file', { timeout: 8000 });
     } finally {
       URL.createObjectURL = createObjectURL;
     }
