@@ -105,7 +105,9 @@ export class MoveTrackerHarness extends ElementHarness<UtilityMoveTracker> {
   /** Gives a day. */
   async dates(label: string, day: string): Promise<void> {
     const field = await this.#find<HTMLInputElement>(
-      () => [...this.root.querySelectorAll('label')].find((one) => one.textContent?.includes(label))?.control,
+      () =>
+        [...this.root.querySelectorAll('label')].find((one) => one.textContent?.includes(label))?.control as
+          HTMLInputElement | null | undefined,
     );
     field.value = day;
     field.dispatchEvent(new Event('change', { bubbles: true }));

@@ -48,7 +48,12 @@ export function createClient(
     sessionUrl === undefined
       ? undefined
       : (context) => sessionFromUrl(sessionUrl, undefined, permitted(allowedOrigins()), ahead)(context);
-  return createClientCore({ baseUrl, getSession: getSession ?? fromUrl, locale, fetch: fetchAhead(provider) });
+  return createClientCore({
+    baseUrl,
+    getSession: getSession ?? fromUrl,
+    locale,
+    fetch: fetchAhead(provider),
+  });
 }
 
 function permitted(origins: readonly string[]): string[] {
