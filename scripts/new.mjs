@@ -65,7 +65,7 @@ if (flags.includes('--events')) {
   edit('src/index.ts', /(export \{\n {2}UtilityErrorEvent,)/, `${line}$1`);
 }
 const sheet = 'src/styles/servicedrop.css';
-edit(sheet, /:is\(utility-/g, `:is(utility-${name}, utility-`);
+edit(sheet, /:is\(\s*utility-/g, `:is(utility-${name}, utility-`);
 edit(
   sheet,
   /( {2}display: none;\n\}\n)/,

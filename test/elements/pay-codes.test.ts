@@ -1,4 +1,4 @@
-// The codes that the pay button draws, read back by independent readers: zxing always, zbar where it is installed.
+// The codes that the pay button draws, read back by independent readers: jsQR and zxing always, zbar where it is installed.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { qrPath, voucherPath } from '../../src/elements/pay-button/codes.js';
 import { createMockUtility, type ScenarioName } from '../../src/mock/index.js';
 import { trial } from '../support/counts.js';
-import { asPgm, barsOf, drawn, type Picture, readBack } from '../support/optical.js';
+import { asPgm, barsOf, drawn, type Picture, readBack, readQrBack } from '../support/optical.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'codes-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -30,6 +30,7 @@ const qr = (text: string): Picture => {
   const { width, path } = qrPath(text);
   return drawn(path, width, width);
 };
+const readQr = (text: string): string | undefined => readQrBack(qr(text));
 
 /** What a customer of this story is shown for a way to pay. */
 function actionOf(scenario: ScenarioName, methodId: string) {
@@ -54,7 +55,7 @@ describe('the codes of the pay button', () => {
   it('are QR codes that say what the utility gave', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[ -~]{1,300}$/), (text) => {
-        assert.equal(readBack(qr(text), 'QR_CODE'), text);
+        assert.equal(readQr(text), text);
       }),
       trial(500),
     );
@@ -64,7 +65,7 @@ describe('the codes of the pay button', () => {
     it(`are read back in the story ${scenario}: the code of an instant payment, the bars of a slip`, (context) => {
       const code = actionOf(scenario, 'pm_qr')?.code;
       assert.ok(code);
-      assert.equal(readBack(qr(code), 'QR_CODE'), code);
+      assert.equal(readQr(code), code);
       const voucher = actionOf(scenario, 'pm_voucher')?.voucher;
       const bars = voucher && voucherPath(voucher);
       assert.ok(bars);

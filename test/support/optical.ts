@@ -1,11 +1,14 @@
 // Draws what elements draw as SVG paths into pixels, and has an independent reader read them.
 import { createRequire } from 'node:module';
 import type * as Reading from '@zxing/library';
+import type { default as JsQR } from 'jsqr';
 
-// A CommonJS module whose names Node does not see from outside.
-const reading = createRequire(import.meta.url)('@zxing/library') as typeof Reading;
+// CommonJS modules whose names Node does not see from outside.
+const require = createRequire(import.meta.url);
+const reading = require('@zxing/library') as typeof Reading;
+const { default: jsQR } = require('jsqr') as { default: typeof JsQR };
 
-export type Code = 'CODE_128' | 'ITF' | 'QR_CODE';
+export type Code = 'CODE_128' | 'ITF';
 
 /** A picture in grey: 0 is black. */
 export interface Picture {
@@ -42,6 +45,13 @@ export function readBack({ width, height, pixels }: Picture, code: Code): string
   const reader = new reading.MultiFormatReader();
   reader.setHints(hints);
   return reader.decode(new reading.BinaryBitmap(new reading.HybridBinarizer(source))).getText();
+}
+
+/** What another independent reader, of QR codes alone, reads in a picture. */
+export function readQrBack({ width, height, pixels }: Picture): string | undefined {
+  const colours = new Uint8ClampedArray(pixels.length * 4).fill(255);
+  for (const [index, grey] of pixels.entries()) colours.fill(grey, index * 4, index * 4 + 3);
+  return jsQR(colours, width, height)?.data;
 }
 
 /** The picture as a PGM file, which other readers take. */

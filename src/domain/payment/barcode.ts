@@ -3,9 +3,7 @@ export type Bars = readonly number[];
 
 /** Code 128's symbols, as the widths of three bars and three gaps, by value; 103 to 105 start sets A to C. */
 const CODE_128 =
-  '212222222122222221121223121322131222122213122312132212221213221312231212112232122132122231113222123122123221223211221132221231213212223112312131311222321122321221312212322112322211212123212321232121111323131123131321112313132113132311211313231113231311112133112331132131113123113321133121313121211331231131213113213311213131311123311321331121312113312311332111314111221411431111111224111422121124121421141122141221112214112412122114122411142112142211241211221114413111241112134111111242121142121241114212124112124211411212421112421211212141214121412121111143111341131141114113114311411113411311113141114131311141411131211412211214211232'.match(
-    /.{6}/g,
-  ) ?? [];
+  '212222222122222221121223121322131222122213122312132212221213221312231212112232122132122231113222123122123221223211221132221231213212223112312131311222321122321221312212322112322211212123212321232121111323131123131321112313132113132311211313231113231311112133112331132131113123113321133121313121211331231131213113213311213131311123311321331121312113312311332111314111221411431111111224111422121124121421141122141221112214112412122114122411142112142211241211221114413111241112134111111242121142121241114212124112124211411212421112421211212141214121412121111143111341131141114113114311411113411311113141114131311141411131211412211214211232';
 const STOP_128: Bars = [2, 3, 3, 1, 1, 1, 2];
 const START_B = 104;
 const START_C = 105;
@@ -23,7 +21,9 @@ const TWO_OF_FIVE = [
   '11122',
   '21121',
   '12121',
-].map((widths) => [...widths].map((width) => (width === '2' ? 3 : 1)));
+];
+const elementsOf = (digit: string | undefined): number[] =>
+  [...(TWO_OF_FIVE[Number(digit)] ?? '')].map((width) => (width === '2' ? 3 : 1));
 
 /** Code 128: digits in pairs as long as there are any, the rest as characters. Undefined for what it cannot say. */
 export function code128(text: string): Bars | undefined {
@@ -37,7 +37,10 @@ export function code128(text: string): Bars | undefined {
   if (digits !== '' && rest !== '') values.push(TO_B);
   for (const character of rest) values.push(character.charCodeAt(0) - 32);
   const check = values.reduce((sum, value, index) => sum + value * Math.max(1, index), 0) % 103;
-  return [...[...values, check].flatMap((value) => [...(CODE_128[value] ?? '')].map(Number)), ...STOP_128];
+  return [
+    ...[...values, check].flatMap((value) => [...CODE_128.slice(value * 6, value * 6 + 6)].map(Number)),
+    ...STOP_128,
+  ];
 }
 
 /** Interleaved 2 of 5: an even number of digits. Undefined for anything else. */
@@ -45,7 +48,7 @@ export function interleaved2of5(text: string): Bars | undefined {
   if (!/^(?:\d\d)+$/.test(text)) return undefined;
   const bars = [1, 1, 1, 1];
   for (let at = 0; at < text.length; at += 2) {
-    const [dark, light] = [TWO_OF_FIVE[Number(text[at])] ?? [], TWO_OF_FIVE[Number(text[at + 1])] ?? []];
+    const [dark, light] = [elementsOf(text[at]), elementsOf(text[at + 1])];
     for (const [index, width] of dark.entries()) bars.push(width, light[index] ?? 1);
   }
   return [...bars, 3, 1, 1];

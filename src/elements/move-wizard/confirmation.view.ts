@@ -4,7 +4,7 @@ import { civilDateOf } from '../../domain/civil-date.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icons.js';
 import { note } from '../parts/panels.js';
-import type { Sent } from './finish.js';
+import type { Sent } from './sent.js';
 import type { FinishStrings } from './finish.strings.js';
 import { stepName } from './review.view.js';
 import type { WizardPage } from './wizard-page.js';

@@ -1,23 +1,12 @@
-import { type Move, submitMove } from '../../contract/moves.js';
+import { submitMove } from '../../contract/moves.js';
 import { ActionController } from '../../controllers/action-controller.js';
 import { confirmationView } from './confirmation.view.js';
 import type { FinishStrings } from './finish.strings.js';
 import { reviewView } from './review.view.js';
+import type { Sent } from './sent.js';
 import type { WizardHost, WizardPage } from './wizard-page.js';
 
 export { finishStyles as styles } from './finish.styles.js';
-
-/** What the review and the confirmation may ask of the wizard. */
-export interface Sent {
-  /** Saves what is here; the draft as the utility has it then, undefined where it could not be saved. */
-  save(): Promise<Move | undefined>;
-  /** The utility has the move. */
-  done(move: Move): void;
-  /** Another move is wanted. */
-  another(): void;
-  /** Whether somebody has saved the draft in another window. */
-  readonly isElsewhere: boolean;
-}
 
 /** Everything once more, the sending of it, and what then happens. */
 export class Finish {

@@ -6,7 +6,7 @@ import { fieldOf, screenAt } from '../../domain/flow/place.js';
 import { walkFlow, type FlowScreen } from '../../domain/flow/walk.js';
 import { localizedText } from '../../i18n/locale.js';
 import type { Formats } from '../../i18n/format.js';
-import type { Sent } from './finish.js';
+import type { Sent } from './sent.js';
 import type { MoveWizardStrings } from './move-wizard.strings.js';
 import type { StepModel } from './wizard.view.js';
 import { stepOf } from './wizard.view.js';

@@ -6,6 +6,7 @@ import type { UtilitySession } from '../../session/session.js';
 import { icon } from '../parts/icons.js';
 import { bar } from '../parts/skeleton.js';
 import type * as FinishCode from './finish.js';
+import type { Sent } from './sent.js';
 import { type FinishStrings, finishStrings } from './finish.strings.js';
 import type * as PlacesCode from './places.js';
 import { type PlaceStrings, placeStrings } from './places.strings.js';
@@ -92,7 +93,7 @@ export class WizardParts {
   }
 
   /** The review of everything, or what became of the move. */
-  finish(page: WizardPage, onSent: FinishCode.Sent): unknown {
+  finish(page: WizardPage, onSent: Sent): unknown {
     const { part } = this.#finish;
     if (!part) return this.#missing(this.#finish, page);
     this.#finishDesk ??= new part.code.Finish(this.#host);

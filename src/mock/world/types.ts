@@ -18,7 +18,7 @@ import type {
 } from '../../contract/index.js';
 import type { ScenarioName } from '../scenarios/names.js';
 import type { ConversationDesk } from './conversations/types.js';
-import type { MovesAt } from './moves/open.js';
+import type { MovesAt } from './moves/types.js';
 import type { BookEntry } from './moves/systems.js';
 import type { Charge, PaymentDesk } from './payments/types.js';
 import type { UsageRecord } from './usage-types.js';

@@ -109,6 +109,7 @@ describe('the ledger', () => {
       cases: [],
       moves: [],
       messages: [],
+      attachments: [],
       reads: [],
     });
     for (const payment of payments) {

@@ -1,20 +1,4 @@
-import type {
-  Account,
-  AddressMatch,
-  DocumentRequest,
-  Flow,
-  Move,
-  MoveDates,
-  MoveDocument,
-  MoveDraft,
-  MoveRequest,
-  Premise,
-  Read,
-  Slot,
-  SlotHold,
-  SlotRequest,
-  WorkCalendar,
-} from '../../../contract/index.js';
+import type { Account, Flow, Move, Premise, Read } from '../../../contract/index.js';
 import { defaultMoveFlows } from '../../../domain/move/default-flows.js';
 import type { WorldPlan } from '../plan.js';
 import { hash } from '../random.js';
@@ -22,7 +6,7 @@ import type { WorldOptions } from '../types.js';
 import { workCalendar } from './calendar.js';
 import { type MoveContext, MoveDesk } from './desk.js';
 import { MoveRefused } from './refused.js';
-import type { Conducts, SystemFault } from './systems.js';
+import type { MovesAt } from './types.js';
 
 /** The flows of a world: its own, and the usual ones for kinds of move that it has none for. */
 export function flowsOf({ flows }: WorldPlan): Flow[] {
@@ -65,35 +49,6 @@ export function openMoves(
     }),
   }));
   return { desk, accounts };
-}
-
-/** All that has to do with moving, at the world's own time. What is refused throws a `MoveRefused`. */
-export interface MovesAt {
-  /** How the utility's systems treat the moves that are submitted from now on. */
-  plan(faults: readonly SystemFault[] | Conducts): void;
-  searchAddresses(text: string, within?: string): AddressMatch[];
-  premise(premiseId: string, accountIds: readonly string[]): Premise | undefined;
-  workDays(days: { from?: string | undefined; to?: string | undefined }, zone?: string): WorkCalendar;
-  slots(premiseId: string, days: { from?: string | undefined; to?: string | undefined }): Slot[];
-  holdSlot(accountId: string, request: SlotRequest): SlotHold;
-  slotHold(accountId: string, holdId: string): SlotHold | undefined;
-  releaseSlot(accountId: string, holdId: string): SlotHold;
-  list(accountId: string): Move[];
-  find(accountId: string, moveId: string): Move | undefined;
-  create(accountId: string, request: MoveRequest): Move;
-  save(accountId: string, moveId: string, ifVersion: number, draft: MoveDraft): Move;
-  submit(accountId: string, moveId: string, ifVersion: number): Move;
-  changeDates(accountId: string, moveId: string, ifVersion: number, dates: MoveDates): Move;
-  cancel(accountId: string, moveId: string): Move;
-  announceDocument(accountId: string, moveId: string, request: DocumentRequest): MoveDocument;
-  document(accountId: string, moveId: string, documentId: string): MoveDocument | undefined;
-  receiveDocument(
-    accountId: string,
-    moveId: string,
-    documentId: string,
-    part: { offset: number; bytes: Uint8Array },
-  ): MoveDocument;
-  deleteDocument(accountId: string, moveId: string, documentId: string): MoveDocument;
 }
 
 /** The desk at the time that `now` tells, which brings the world up to it. */
