@@ -1,12 +1,12 @@
 // Draws what elements draw as SVG paths into pixels, and has an independent reader read them.
 import { createRequire } from 'node:module';
 import type * as Reading from '@zxing/library';
-import type { default as JsQR } from 'jsqr';
 
 // CommonJS modules whose names Node does not see from outside.
 const require = createRequire(import.meta.url);
 const reading = require('@zxing/library') as typeof Reading;
-const { default: jsQR } = require('jsqr') as { default: typeof JsQR };
+type ReadQr = (pixels: Uint8ClampedArray, width: number, height: number) => { readonly data: string } | null;
+const { default: jsQR } = require('jsqr') as { default: ReadQr };
 
 export type Code = 'CODE_128' | 'ITF';
 
