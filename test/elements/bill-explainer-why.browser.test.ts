@@ -344,7 +344,7 @@ describe('utility-bill-explainer: what was checked', () => {
       check: 'use-own',
     });
     expect(detail.summary).to.contain(to?.number);
-    await waitUntil(() => bill.text.includes('+57 602 555 0115'), 'no channels came');
+    await waitUntil(() => bill.text.includes('+57 602 555 0115'), 'no channels came', { timeout: 8000 });
     await expect(bill.element).to.be.accessible();
   });
 

@@ -173,7 +173,9 @@ describe('utility-bill-explainer', () => {
       await bill.opensAll();
       later = true;
       await bill.element.refresh();
-      await waitUntil(() => bill.element.bill?.id.endsWith('-later'), 'the other bill did not come');
+      await waitUntil(() => bill.element.bill?.id.endsWith('-later'), 'the other bill did not come', {
+        timeout: 8000,
+      });
       await bill.element.updateComplete;
       const services = [...bill.root.querySelectorAll('.service')].filter((card) =>
         card.querySelector('header > .sub'),
@@ -185,9 +187,13 @@ describe('utility-bill-explainer', () => {
       const bill = await ready({ ...US, content: solar });
       await bill.opensAll();
       bill.element.accountId = 'acc_home';
-      await waitUntil(() => bill.element.bill?.accountId === 'acc_home', 'the other bill did not come');
+      await waitUntil(() => bill.element.bill?.accountId === 'acc_home', 'the other bill did not come', {
+        timeout: 8000,
+      });
       bill.element.accountId = 'acc_solar';
-      await waitUntil(() => bill.element.bill?.accountId === 'acc_solar', 'the bill did not come back');
+      await waitUntil(() => bill.element.bill?.accountId === 'acc_solar', 'the bill did not come back', {
+        timeout: 8000,
+      });
       await bill.element.updateComplete;
       expect(bill.root.querySelectorAll('details > :not(summary)')).to.have.length(0);
     });

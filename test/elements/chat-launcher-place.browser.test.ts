@@ -46,7 +46,7 @@ describe('the place of the closed launcher', () => {
     const pay = chat.page.provider.querySelector<HTMLElement>('#pay');
     corner(pay, 'right');
     chat.element.requestUpdate();
-    await waitUntil(() => pay && !isCovering(box(chat.button), pay), 'never moved');
+    await waitUntil(() => pay && !isCovering(box(chat.button), pay), 'never moved', { timeout: 8000 });
     const { left, top, width, height } = box(pay);
     const hit = document.elementFromPoint(left + width / 2, top + height / 2);
     expect(hit === pay).to.equal(true);
@@ -57,7 +57,7 @@ describe('the place of the closed launcher', () => {
     const field = chat.page.provider.querySelector<HTMLElement>('#field');
     corner(field, 'right');
     field?.focus({ preventScroll: true });
-    await waitUntil(() => field && !isCovering(box(chat.button), field), 'never moved');
+    await waitUntil(() => field && !isCovering(box(chat.button), field), 'never moved', { timeout: 8000 });
     expect(box(chat.button).right).to.be.at.most(innerWidth);
   });
 
@@ -67,11 +67,15 @@ describe('the place of the closed launcher', () => {
     corner(one ?? null, 'right');
     corner(two ?? null, 'left');
     chat.element.requestUpdate();
-    await waitUntil(() => one && two && !isCovering(box(chat.button), one) && box(chat.button).bottom < 545);
+    await waitUntil(
+      () => one && two && !isCovering(box(chat.button), one) && box(chat.button).bottom < 545,
+      'it never came',
+      { timeout: 8000 },
+    );
     one?.remove();
     two?.remove();
     chat.element.requestUpdate();
-    await waitUntil(() => innerHeight - box(chat.button).bottom < 40, 'never went home');
+    await waitUntil(() => innerHeight - box(chat.button).bottom < 40, 'never went home', { timeout: 8000 });
   });
 
   it('knows a keyboard on the screen from two fingers that zoom', () => {
@@ -100,7 +104,7 @@ describe('the place of the closed launcher', () => {
       chat.page.provider.append(parent);
       parent.append(chat.element);
       await chat.reaches('ready');
-      await waitUntil(() => innerWidth - box(chat.button).right < 40);
+      await waitUntil(() => innerWidth - box(chat.button).right < 40, 'it never came', { timeout: 8000 });
       expect(box(chat.button).width).to.be.greaterThan(60);
     });
   }

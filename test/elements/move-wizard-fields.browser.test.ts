@@ -138,7 +138,7 @@ describe('the questions of utility-move-wizard', () => {
       await wizard.types('Last day at this home', '2026-12-10');
       await wizard.presses('Go on');
       await wizard.says('This answer is missing.');
-      await waitUntil(() => wizard.calls('releaseSlot') > 0, 'never let go');
+      await waitUntil(() => wizard.calls('releaseSlot') > 0, 'never let go', { timeout: 8000 });
       expect(wizard.calls('releaseSlot')).to.equal(1);
     });
   });

@@ -83,10 +83,14 @@ describe('paying', () => {
     const pay = await PayButtonHarness.sees();
     await pay.pressesByKey('.pay');
     await pay.shows('form .submit');
-    await waitUntil(() => pay.root.activeElement?.matches('.pane-title'), 'the panel has the focus');
+    await waitUntil(() => pay.root.activeElement?.matches('.pane-title'), 'the panel has the focus', {
+      timeout: 8000,
+    });
     await pay.pressesByKey('form .submit');
     await pay.comesTo('succeeded');
-    await waitUntil(() => pay.root.activeElement?.matches('.step-title'), 'the outcome has the focus');
+    await waitUntil(() => pay.root.activeElement?.matches('.step-title'), 'the outcome has the focus', {
+      timeout: 8000,
+    });
   });
 
   it('explains an amount as it is typed', async () => {
@@ -199,7 +203,7 @@ describe('the provider’s own fields', () => {
       (one) => one.textContent?.trim() === 'Card',
     );
     (label[0]?.querySelector('input') as HTMLInputElement).click();
-    await waitUntil(() => handler.nodes.length > 0, 'never mounted');
+    await waitUntil(() => handler.nodes.length > 0, 'never mounted', { timeout: 8000 });
     expect(handler.nodes[0]?.parentElement).to.equal(pay.element);
     expect(handler.nodes[0]?.slot).to.equal('payment-fields');
     await pay.pays();
@@ -385,7 +389,7 @@ describe('at the edges', () => {
     await pay.presses('Help with paying');
     await pay.shows('.channels li');
     await pay.presses('Have it paid each month');
-    await waitUntil(() => !pay.root.querySelector('.channels li'), 'the page answers');
+    await waitUntil(() => !pay.root.querySelector('.channels li'), 'the page answers', { timeout: 8000 });
     expect(subjects).to.deep.equal([undefined, 'autopay']);
   });
 

@@ -316,7 +316,9 @@ describe('utility-payment-help', () => {
       await reloaded.says('The utility asks you');
       expect(reloaded.field('Your answer').value).to.equal('Receipt 123');
       await reloaded.presses('Send the answer');
-      await waitUntil(() => !reloaded.text.includes('Send the answer'), 'the question stays');
+      await waitUntil(() => !reloaded.text.includes('Send the answer'), 'the question stays', {
+        timeout: 8000,
+      });
       await reloaded.hears('Your answer has arrived');
       expect(reloaded.fired('utility-case-changed')).to.equal(1);
       expect(Object.keys(localStorage).filter((name) => name.includes('/draft/'))).to.deep.equal([]);
@@ -347,7 +349,7 @@ describe('utility-payment-help', () => {
       await help.presses('Pay in 2 parts');
       await help.presses('I accept this agreement', 3);
       await help.says('Your agreement');
-      await waitUntil(() => help.fired('utility-agreement-accepted') > 0, 'never told');
+      await waitUntil(() => help.fired('utility-agreement-accepted') > 0, 'never told', { timeout: 8000 });
       await aTimeout(50);
       expect(help.utility.world.payments.agreements(help.accountId)).to.have.length(1);
       expect(help.fired('utility-agreement-accepted')).to.equal(1);

@@ -64,7 +64,11 @@ describe('utility-provider', () => {
     const many = Array.from({ length: 100 }, () => html`<test-probe></test-probe>`);
     const { provider, utility } = await mount(html`${many}`, { scenario: 'us-sample' });
     const probes = [...provider.querySelectorAll<ProbeElement>('test-probe')];
-    await Promise.all(probes.map((probe) => waitUntil(() => probe.matches(':state(ready)'))));
+    await Promise.all(
+      probes.map((probe) =>
+        waitUntil(() => probe.matches(':state(ready)'), 'never ready', { timeout: 8000 }),
+      ),
+    );
     const asked = utility.calls.map((call) => call.operation);
     for (const operation of ['getBalance', 'createSession', 'getConfig']) {
       expect(asked.filter((each) => each === operation)).to.have.length(1, operation);

@@ -91,7 +91,11 @@ describe('utility-usage-chart', () => {
       ] as const) {
         await chart.presses(button);
         await chart.shows(level);
-        await waitUntil(() => chart.table.length === (chart.element.usage?.bars.length ?? 0) + 1);
+        await waitUntil(
+          () => chart.table.length === (chart.element.usage?.bars.length ?? 0) + 1,
+          'it never came',
+          { timeout: 8000 },
+        );
         const usage = chart.element.usage;
         expect(usage?.total.coverage.expected).to.be.greaterThan(0);
         const figures = chart.table.map((cells) => Number((cells[1] ?? '').replace(/,/g, '')));
@@ -244,7 +248,9 @@ describe('utility-usage-chart', () => {
       const { name, text } = await chart.saves('Bajar CSV');
       expect(name).to.match(/_2026-11-01_2026-11-30\.csv$/);
       expect(text.split('\r\n')[0]).to.contain('Fecha;Hora;');
-      await waitUntil(() => chart.text.includes('El archivo está en sus descargas'));
+      await waitUntil(() => chart.text.includes('El archivo está en sus descargas'), 'it never came', {
+        timeout: 8000,
+      });
     });
 
     it('is Green Button that reads back to the same sum', async () => {
@@ -261,7 +267,7 @@ describe('utility-usage-chart', () => {
 
     it('says so where it cannot be made', async () => {
       const chart = await ready({ ...CO, locale: 'en' });
-      await waitUntil(() => chart.calls('getUsage') > 1);
+      await waitUntil(() => chart.calls('getUsage') > 1, 'it never came', { timeout: 8000 });
       chart.utility.faults([{ operation: 'getUsage', kind: 'status:403' }]);
       await chart.presses('Get CSV');
       await waitUntil(() => chart.text.includes('We could not make the file'), 'said nothing', {

@@ -47,7 +47,7 @@ export class BillExplainerHarness extends ElementHarness<UtilityBillExplainer> {
     if (!summary) throw new Error(`no charge "${label}"`);
     (summary as HTMLElement).click();
     const details = summary.parentElement as HTMLDetailsElement;
-    await waitUntil(() => details.querySelector('.explain p'), `"${label}" has no words`);
+    await waitUntil(() => details.querySelector('.explain p'), `"${label}" has no words`, { timeout: 8000 });
     return (details.querySelector('.explain')?.textContent ?? '').replace(/[\s\u00a0]+/g, ' ');
   }
 
@@ -61,7 +61,9 @@ export class BillExplainerHarness extends ElementHarness<UtilityBillExplainer> {
         () => this.#all('details[open]').every((details) => details.childElementCount > 1),
         'nothing came inside',
       );
-      await waitUntil(() => !this.root.querySelector('.explain .bar'), 'words did not come');
+      await waitUntil(() => !this.root.querySelector('.explain .bar'), 'words did not come', {
+        timeout: 8000,
+      });
     }
   }
 

@@ -41,9 +41,9 @@ export class OwnReadHarness extends BillExplainerHarness {
   }
 
   async opensForm(): Promise<void> {
-    await waitUntil(() => this.offer, 'no offer');
+    await waitUntil(() => this.offer, 'no offer', { timeout: 8000 });
     this.offer?.click();
-    await waitUntil(() => this.root.querySelector('.own-read'), 'no form');
+    await waitUntil(() => this.root.querySelector('.own-read'), 'no form', { timeout: 8000 });
     await this.element.updateComplete;
   }
 

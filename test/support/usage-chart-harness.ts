@@ -110,7 +110,7 @@ export class UsageChartHarness extends ElementHarness<UtilityUsageChart> {
   async opensTable(): Promise<void> {
     const details = this.#one<HTMLDetailsElement>('details');
     details.open = true;
-    await waitUntil(() => this.root.querySelector('table'), 'no table came');
+    await waitUntil(() => this.root.querySelector('table'), 'no table came', { timeout: 8000 });
   }
 
   async compares(with_: string): Promise<void> {
