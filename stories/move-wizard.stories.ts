@@ -71,7 +71,9 @@ export const Suggestions: Story = {
 };
 
 /** A building: its apartments. */
-export const Apartments: Story = { play: doing(finding('guayacan'), showing('[role=option]')) };
+export const Apartments: Story = {
+  play: doing(finding('guayacan'), typing('[role=combobox]', '20'), showing('[role=option]')),
+};
 
 /** An address that others serve. */
 export const NotServed: Story = { play: doing(finding('calle 6 14'), showing('.note')) };

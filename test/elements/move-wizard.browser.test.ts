@@ -156,7 +156,7 @@ describe('utility-move-wizard', () => {
       const wizard = await sees({ mode: 'start' });
       await wizard.finds('calle 27 24', 'Guayacán');
       await wizard.says('Which flat is yours');
-      await wizard.choosesAddress('201');
+      await wizard.finds('201');
       await wizard.says('Someone has to come to the home.');
       await expect(wizard.element).to.be.accessible();
       await wizard.goesOn('From when?');

@@ -103,8 +103,11 @@ export class AddressSearch {
       this.#refused = match;
       page.say(asked.t.notServed({ name: match.label }));
     } else if (match.kind === 'building' || match.premiseId === null) {
+      // What is typed next tells the apartment.
       this.#within = match;
-      this.#isOpen = true;
+      this.#typed = '';
+      this.#text = '';
+      page.focus(`#${controlId(field)}`);
       page.say(asked.t.chooseUnit({ name: match.label }));
     } else {
       page.type(field.id, match.premiseId);
