@@ -9,6 +9,7 @@ import { texts } from './texts.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const modules = path.join(here, '../dist');
+const libraries = path.join(here, '../node_modules');
 const sdk = path.join(modules, 'cdn');
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -160,6 +161,19 @@ export function sendFile(response, base, relative) {
   createReadStream(file).pipe(response);
 }
 
+/** A module of the package, with the addresses of what it takes from other packages in the place of their names. */
+async function sendModule(response, relative) {
+  const [name, file] = relative.startsWith('zod/') ? [libraries, relative] : [modules, relative];
+  const target = path.join(name, path.normalize(`/${file}`));
+  if (!/\.js$/.test(target) || !existsSync(target)) {
+    sendFile(response, name, file);
+    return;
+  }
+  const code = await readFile(target, 'utf8');
+  response.writeHead(200, { 'content-type': types['.js'], 'x-content-type-options': 'nosniff' });
+  response.end(code.replaceAll(/(from\s*['"])zod\/mini(['"])/g, '$1/modules/zod/mini/index.js$2'));
+}
+
 async function handle(site, request, response, context) {
   const url = new URL(request.url, context.origin);
   const isAgents = site === 'utility' && url.pathname === '/agent/session';
@@ -207,7 +221,7 @@ async function handle(site, request, response, context) {
   }
   // The modules of the package, as a bundler finds them.
   if (url.pathname.startsWith('/modules/')) {
-    sendFile(response, modules, url.pathname.slice('/modules/'.length));
+    await sendModule(response, url.pathname.slice('/modules/'.length));
     return;
   }
   if (url.pathname.startsWith('/switch/')) {

@@ -182,7 +182,7 @@ describe('the loader', () => {
         else await route.continue();
       });
       // The code comes when a session has been asked for: were it asked for later, it would never come.
-      await tab.route(/\/chunks\/core-/, async (route) => {
+      await tab.route(/\/core\.js/, async (route) => {
         await first;
         await route.continue();
       });

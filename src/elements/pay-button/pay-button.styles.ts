@@ -30,7 +30,9 @@ export const styles: CSSResult = css`
     gap: 0.125em;
     inline-size: 100%;
     min-block-size: 4em;
-    padding-inline: 1.25em;
+    padding-inline: clamp(0.5em, 5vw, 1.25em);
+    overflow-wrap: anywhere;
+    white-space: normal;
   }
   .pay .main {
     font-size: 1.125em;

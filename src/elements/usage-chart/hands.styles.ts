@@ -101,6 +101,8 @@ const looks: CSSResult = css`
   }
   .group {
     display: inline-flex;
+    flex-wrap: wrap;
+    max-inline-size: 100%;
     border: 1px solid var(--_edge);
     border-radius: 0.5em;
     overflow: hidden;
@@ -128,11 +130,14 @@ const looks: CSSResult = css`
   }
   .select {
     display: inline-flex;
+    max-inline-size: 100%;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em;
   }
   select {
+    min-inline-size: 0;
+    max-inline-size: 100%;
     min-block-size: max(2.5em, 40px);
     padding-inline: 0.5em;
     border: 1px solid var(--_edge);

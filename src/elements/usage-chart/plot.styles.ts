@@ -47,6 +47,7 @@ export const plotStyles: CSSResult = css`
   }
   .plot svg,
   .plot canvas {
+    max-inline-size: 100%;
     position: absolute;
     inset: 0;
     overflow: visible;

@@ -46,6 +46,8 @@ export const styles: CSSResult = css`
     position: relative;
   }
   .period strong {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
     font-weight: var(--_weight-strong);
   }
   .total {
