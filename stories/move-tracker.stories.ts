@@ -101,7 +101,7 @@ export const StartOnly: Story = moving({ kind: 'start', to: VISIT, days: 2 });
 export const StopOnly: Story = moving({ kind: 'stop', days: 2 });
 
 /** The account has no move. */
-export const Empty: Story = { parameters: { utility: {} }, play: reaches('empty') };
+export const Empty: Story = { parameters: { utility: { move: null } }, play: reaches('empty') };
 
 /** The page has no provider. */
 export const Unconfigured: Story = { parameters: { utility: false }, play: reaches('unconfigured') };

@@ -21,8 +21,8 @@ export interface UtilityParameters {
   change?: (bill: Bill) => Bill;
   /** A client that is less patient, so that an error is on screen at once. */
   client?: Pick<ClientOptions, 'timeoutMs' | 'sleep'>;
-  /** A move that the customer has submitted before. */
-  move?: StoryMove;
+  /** A move that the customer has submitted before; null for none. */
+  move?: StoryMove | null;
 }
 
 /** A story's utility: what the provider needs, and a hand on what goes wrong. */
