@@ -12,8 +12,8 @@ const read = (bars: Bars | undefined, code: Code): string => {
   return readBack(barsOf(path, width), code);
 };
 
-// The reader misreads about one text in two thousand that zbar reads well, so the texts are the same in every run.
-const sample = { ...trial(2000), seed: 4 };
+// The reader misreads about one text in two thousand, which zbar reads well, so the texts are the same in every run.
+const sample = { ...trial(2000), seed: 1 };
 
 describe('barcodes', () => {
   it('say in Code 128 what they are given', () => {
